@@ -1,0 +1,215 @@
+/*
+ * base.h - arena, byte slices, UTF-8 and errors: what every room builds on.
+ *
+ * Text is UTF-8 bytes in slices (struct ns_str); a slice is borrowed and is
+ * never NUL-terminated by contract.  All offsets and lengths are bytes.
+ */
+#ifndef NS_BASE_H
+#define NS_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Number of elements of an array. */
+#define NS_LEN(a) (sizeof(a) / sizeof((a)[0]))
+
+#if defined(__GNUC__)
+#define NS_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
+#else
+#define NS_PRINTF(fmt, args)
+#endif
+
+/* --- errors ------------------------------------------------------------ */
+
+enum ns_errcode {
+	NS_OK = 0,
+	NS_EIO,    /* reading or writing failed */
+	NS_ENOMEM, /* no memory */
+	NS_EINPUT, /* the document is not what it claims to be */
+	NS_ELIMIT, /* a size, depth or step limit was hit */
+	NS_ERULE,  /* a rule file is wrong */
+	NS_EUSAGE  /* the caller asked for something that is not there */
+};
+
+/*
+ * What went wrong.  msg is one line, UTF-8, no final newline; a message longer
+ * than the space is cut at a character and ends in "...".
+ */
+struct ns_err {
+	enum ns_errcode code;
+	char msg[512];
+};
+
+/*
+ * Fill *err from a printf format and return -1, so that a function can end in
+ * `return ns_fail(...)`.  err may be NULL; then only -1 is returned.
+ */
+int ns_fail(struct ns_err *err, enum ns_errcode code, const char *fmt, ...)
+    NS_PRINTF(3, 4);
+
+/* --- slices ------------------------------------------------------------ */
+
+/* n bytes at p, borrowed.  An empty slice has n 0; its p may be NULL. */
+struct ns_str {
+	const char *p;
+	size_t n;
+};
+
+/* A slice of a string literal or of a char array that holds one. */
+#define NS_STR(lit) ((struct ns_str){ (lit), sizeof(lit) - 1 })
+
+/* printf arguments for "%.*s". */
+#define NS_FMT(s) (int)((s).n > 4096 ? 4096 : (s).n), (s).n > 0 ? (s).p : ""
+
+/* A slice of a NUL-terminated string; NULL gives the empty slice. */
+struct ns_str ns_str_of(const char *s);
+
+/* Bytes [begin, end) of s.  Both must lie within s. */
+struct ns_str ns_str_sub(struct ns_str s, size_t begin, size_t end);
+
+/* True when both hold the same bytes. */
+bool ns_str_eq(struct ns_str a, struct ns_str b);
+
+/* Byte order: <0, 0 or >0, as memcmp, the shorter of equal prefixes first. */
+int ns_str_cmp(struct ns_str a, struct ns_str b);
+
+/* True when s starts with (ends with) the bytes of part. */
+bool ns_str_starts(struct ns_str s, struct ns_str part);
+bool ns_str_ends(struct ns_str s, struct ns_str part);
+
+/* As ns_str_eq and ns_str_starts, with ASCII letters of either case equal. */
+bool ns_str_caseeq(struct ns_str a, struct ns_str b);
+bool ns_str_casestarts(struct ns_str s, struct ns_str part);
+
+/* s without ASCII white space (space, \t \n \v \f \r) at both ends. */
+struct ns_str ns_str_trim(struct ns_str s);
+
+/* Offset of the first byte c in s at or after from; s.n when there is none. */
+size_t ns_str_find(struct ns_str s, char c, size_t from);
+
+/*
+ * Cut the next field off *rest: bytes up to the first sep, which is consumed.
+ * The last field has no sep after it; *rest is then {NULL, 0}.  Returns false,
+ * and sets nothing, when *rest is already {NULL, 0}.
+ */
+bool ns_str_cut(struct ns_str *rest, char sep, struct ns_str *field);
+
+/* s as decimal digits only, no sign; false on anything else or overflow. */
+bool ns_str_size(struct ns_str s, size_t *value);
+
+/* A hash of the bytes of s (FNV-1a, 64 bits), the same on every machine. */
+uint64_t ns_str_hash(struct ns_str s);
+
+/* --- arena ------------------------------------------------------------- */
+
+/*
+ * Memory that is given out in pieces and taken back all at once.  Treat the
+ * fields as private.
+ */
+struct ns_arena {
+	struct ns_chunk *chunks; /* newest first */
+	char *next, *end;        /* free space of the newest chunk */
+};
+
+/* An arena that holds nothing yet.  Cannot fail. */
+void ns_arena_init(struct ns_arena *a);
+
+/*
+ * n bytes, zeroed, aligned for any object type; n 0 gives a valid pointer.
+ * Returns NULL when there is no memory.
+ */
+void *ns_arena_alloc(struct ns_arena *a, size_t n);
+
+/*
+ * Make a piece of old_n bytes new_n bytes long (new_n >= old_n): in place when
+ * it was the last one given out, else moved.  Bytes past old_n are zero.
+ * Returns NULL when there is no memory; the old piece is then untouched.
+ */
+void *ns_arena_grow(struct ns_arena *a, void *old, size_t old_n, size_t new_n);
+
+/* A copy of s in the arena; {NULL, 0} when there is no memory and s.n > 0. */
+struct ns_str ns_arena_dup(struct ns_arena *a, struct ns_str s);
+
+/* Take everything back; the largest chunk is kept for the next round. */
+void ns_arena_reset(struct ns_arena *a);
+
+/* Give all memory back to the system.  The arena may be used again. */
+void ns_arena_free(struct ns_arena *a);
+
+/*
+ * The one grow macro: room for one more element in array `arr` of `n` elements
+ * and capacity `cap` (both size_t lvalues), all in arena `a`.  Yields a pointer
+ * to the new, zeroed element and counts it; or NULL when there is no memory.
+ */
+#define NS_PUSH(a, arr, n, cap) \
+	((n) < (cap) || ns_grow_((a), (void **)&(arr), &(cap), sizeof *(arr)) \
+		? &(arr)[(n)++] \
+		: NULL)
+bool ns_grow_(struct ns_arena *a, void **arr, size_t *cap, size_t size);
+
+/* --- buffers ----------------------------------------------------------- */
+
+/*
+ * Bytes that grow at the end, in an arena.  A failed append sets `failed` and
+ * makes all later ones do nothing, so a run of appends is checked once.
+ */
+struct ns_buf {
+	struct ns_arena *arena;
+	char *p;
+	size_t n, cap;
+	bool failed;
+};
+
+void ns_buf_init(struct ns_buf *b, struct ns_arena *arena);
+void ns_buf_put(struct ns_buf *b, struct ns_str s);
+void ns_buf_puts(struct ns_buf *b, const char *s);
+void ns_buf_putc(struct ns_buf *b, char c);
+void ns_buf_putsize(struct ns_buf *b, size_t n); /* in decimal */
+
+/* Append code point cp as UTF-8; one that is none (over 0x10ffff, a surrogate)
+ * becomes U+FFFD. */
+void ns_buf_putcp(struct ns_buf *b, uint32_t cp);
+
+/* What b holds now; valid until the next append. */
+struct ns_str ns_buf_str(const struct ns_buf *b);
+
+/* --- files ------------------------------------------------------------- */
+
+/*
+ * All bytes of the file at path, in the arena.  Returns 0; or -1 with NS_EIO or
+ * NS_ENOMEM, the message naming the file.
+ */
+int ns_file_read(struct ns_arena *a, const char *path, struct ns_str *bytes,
+    struct ns_err *err);
+
+/* The name of a file without its folders. */
+struct ns_str ns_file_name(const char *path);
+
+/* "name:line" in the arena; {NULL, 0} when there is no memory. */
+struct ns_str ns_file_where(struct ns_arena *a, struct ns_str name,
+    size_t line);
+
+/* --- UTF-8 (RFC 3629) -------------------------------------------------- */
+
+/*
+ * Decode the character at *off in s and move *off past it.  A byte that starts
+ * no well-formed character gives 0xFFFD and moves one byte.  *off must be <
+ * s.n.
+ */
+uint32_t ns_utf8_next(struct ns_str s, size_t *off);
+
+/* Offset of the first byte that is not well-formed UTF-8; s.n when all is. */
+size_t ns_utf8_check(struct ns_str s);
+
+/* True when off is at the start of a character of s, or at its end. */
+bool ns_utf8_boundary(struct ns_str s, size_t off);
+
+/* --- characters, without a locale -------------------------------------- */
+
+bool ns_ascii_space(char c); /* space \t \n \v \f \r */
+bool ns_ascii_digit(char c);
+bool ns_ascii_alpha(char c);
+char ns_ascii_lower(char c);
+
+#endif

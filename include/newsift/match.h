@@ -1,0 +1,82 @@
+/*
+ * match.h - tokens to hits: actors, dates and issues.
+ */
+#ifndef NS_MATCH_H
+#define NS_MATCH_H
+
+#include "newsift/doc.h"
+
+/*
+ * How rule loading turns words into tokens: the same way as the tokenize stage
+ * does for documents.  run is called with a document that holds paragraphs and
+ * must fill its sentences and tokens, as ns_tokenize does.
+ */
+struct ns_analyzer {
+	int (*run)(struct ns_doc *doc, void *arg, struct ns_err *err);
+	void *arg;
+};
+
+/* All rules, compiled, and scratch space to run them.  One user at a time. */
+struct ns_matcher;
+
+/*
+ * An empty matcher; free with ns_matcher_free.  analyzer is copied and is used
+ * by ns_matcher_load only.  Returns 0, or -1 with NS_ENOMEM.
+ */
+int ns_matcher_new(struct ns_matcher **out, struct ns_analyzer analyzer,
+    struct ns_err *err);
+void ns_matcher_free(struct ns_matcher *m);
+
+/*
+ * Add the rules of one file.  Its name decides what is in it: actors*.tsv and
+ * issues*.tsv are lexicons, *.rules are date rules.  Of two equal patterns of
+ * one kind, the one loaded later wins.
+ *
+ * Returns 0; or -1 with NS_EIO, NS_ENOMEM, NS_ERULE (file:line: reason) or
+ * NS_EUSAGE (a name that is none of these).
+ */
+int ns_matcher_load(struct ns_matcher *m, const char *path, struct ns_err *err);
+
+/*
+ * Set the date that relative expressions count from.
+ *
+ * date   ISO 8601 date (YYYY-MM-DD, a time after it is ignored); empty: none.
+ * force  false: for documents without a `published` date; true: for all.
+ *
+ * Returns 0, or -1 with NS_EUSAGE when date is no date.
+ */
+int ns_matcher_date(struct ns_matcher *m, struct ns_str date, bool force,
+    struct ns_err *err);
+
+/*
+ * Replace doc's hits by those of its tokens.
+ *
+ * doc  In, out.  Must carry text, sentences and tokens.  Hits are ordered by
+ *      offset, longer first; two hits of one kind never overlap.
+ * m    Each hit borrows strings of the rules, so m must outlive doc.
+ *
+ * Returns 0; or -1 with NS_ELIMIT (a rule ran past its step limit; err->msg
+ * names it) or NS_ENOMEM.  After -1 the document is spent.
+ */
+int ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err);
+
+/*
+ * An example from a rule file: a text in which the rule must, or must not,
+ * be found.  All slices are borrowed from the matcher.
+ */
+struct ns_example {
+	enum ns_kind kind;
+	bool want;           /* a `+` line, else a `-` line */
+	struct ns_str where; /* file:line of the example */
+	struct ns_str rule;  /* file:line of the rule it belongs to */
+	struct ns_str text;  /* the text to try */
+	struct ns_str id;    /* id that must (want) or must not be found; for a
+				date's `-` line empty: its rule must not fire */
+	struct ns_str date;  /* reference date to use; empty: none */
+};
+
+/* The examples of all loaded files, in order; *n receives their number. */
+const struct ns_example *ns_matcher_examples(const struct ns_matcher *m,
+    size_t *n);
+
+#endif

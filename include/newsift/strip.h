@@ -1,0 +1,42 @@
+/*
+ * strip.h - a saved page to title, metadata and blocks of text.
+ */
+#ifndef NS_STRIP_H
+#define NS_STRIP_H
+
+#include "newsift/doc.h"
+
+/* Lines that belong to the page and not to the article; see furniture.tsv. */
+struct ns_furniture;
+
+/*
+ * Load a furniture file.  path names it; it is also the file named in messages.
+ * *out receives the table, which the caller frees with ns_furniture_free.
+ * Returns 0; or -1 with NS_EIO, NS_ENOMEM or NS_ERULE (file:line: reason).
+ */
+int ns_furniture_load(struct ns_furniture **out, const char *path,
+    struct ns_err *err);
+void ns_furniture_free(struct ns_furniture *furniture);
+
+/*
+ * Fill doc's metadata and paragraphs from doc->source, according to
+ * doc->format.  A document without a source (NS_FORMAT_NONE: it came through a
+ * stream) is left as it is.  Metadata already present (charset ...) is kept.
+ *
+ * doc        In, out.  source must be UTF-8.
+ * furniture  Read only.
+ *
+ * Returns 0; or -1 with NS_EINPUT (no article text, parser stopped), NS_ELIMIT
+ * or NS_ENOMEM.
+ */
+int ns_strip(struct ns_doc *doc, const struct ns_furniture *furniture,
+    struct ns_err *err);
+
+/*
+ * Append the reading view to out: the article's text, a paragraph a line,
+ * without its headline.  White space within a paragraph is single.  Check
+ * out->failed.
+ */
+void ns_strip_text(const struct ns_doc *doc, struct ns_buf *out);
+
+#endif

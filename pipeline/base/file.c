@@ -1,0 +1,70 @@
+/*
+ * file.c - whole files, for what is read once: rules and word lists.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "newsift/base.h"
+
+#define READ_SIZE 16384
+
+static void
+read_all(FILE *fp, struct ns_buf *out)
+{
+	char piece[READ_SIZE];
+	size_t n;
+
+	while ((n = fread(piece, 1, sizeof(piece), fp)) > 0)
+		ns_buf_put(out, (struct ns_str){ piece, n });
+}
+
+int
+ns_file_read(struct ns_arena *a, const char *path, struct ns_str *bytes,
+    struct ns_err *err)
+{
+	struct ns_buf out;
+	FILE *fp;
+	int why;
+
+	if ((fp = fopen(path, "rb")) == NULL)
+		return ns_fail(err, NS_EIO, "%s: %s", path, strerror(errno));
+	ns_buf_init(&out, a);
+	read_all(fp, &out);
+	why = ferror(fp) ? errno : 0;
+	fclose(fp);
+	if (why != 0)
+		return ns_fail(err, NS_EIO, "%s: %s", path, strerror(why));
+	if (out.failed)
+		return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
+	*bytes = ns_buf_str(&out);
+	return 0;
+}
+
+struct ns_str
+ns_file_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return ns_str_of(slash != NULL ? slash + 1 : path);
+}
+
+struct ns_str
+ns_file_where(struct ns_arena *a, struct ns_str name, size_t line)
+{
+	char digits[3 * sizeof(line)];
+	size_t at = sizeof(digits), n;
+	char *p;
+
+	do {
+		digits[--at] = (char)('0' + line % 10);
+		line /= 10;
+	} while (line > 0);
+	n = sizeof(digits) - at;
+	if ((p = ns_arena_alloc(a, name.n + 1 + n)) == NULL)
+		return (struct ns_str){ NULL, 0 };
+	memcpy(p, name.p, name.n);
+	p[name.n] = ':';
+	memcpy(p + name.n + 1, digits + at, n);
+	return (struct ns_str){ p, name.n + 1 + n };
+}

@@ -1,0 +1,58 @@
+/*
+ * batch.h - the one loop of every filter: read a document, take it through the
+ * steps, write it, flush.
+ */
+#ifndef NS_BATCH_H
+#define NS_BATCH_H
+
+#include "newsift/doc.h"
+#include "options.h"
+#include "tables.h"
+
+/* Exit status, as newsift(1) documents it. */
+enum ns_exit {
+	NS_EXIT_OK = 0,
+	NS_EXIT_FAILED = 1, /* finished, but some documents failed */
+	NS_EXIT_USAGE = 2,  /* usage or a bad rule; nothing was read */
+	NS_EXIT_SYSTEM = 3  /* input/output or memory */
+};
+
+/* A stage, or what else is done with a document before it is written. */
+struct ns_step {
+	const char *name; /* as failures name it */
+	int (*run)(struct ns_doc *doc, const struct ns_options *o,
+	    struct ns_tables *t, struct ns_err *err);
+};
+
+/* What one subcommand does. */
+struct ns_batch {
+	unsigned tables;                /* NS_TABLE_ bits to load */
+	bool streams;                   /* inputs are streams, not pages */
+	const struct ns_step *steps[4]; /* in order, then NULL */
+	/* Append what stands before all documents (NULL: nothing), and a
+	 * document; first: none was put before it. */
+	void (*begin)(const struct ns_options *o, struct ns_buf *out);
+	void (*put)(const struct ns_doc *doc, bool first, struct ns_buf *out);
+};
+
+/* Run it over the inputs of o; returns an enum ns_exit. */
+int ns_batch_run(const struct ns_batch *batch, const struct ns_options *o);
+
+/* The steps, each one stage. */
+extern const struct ns_step ns_step_strip, ns_step_tokenize, ns_step_match,
+    ns_step_emit;
+
+/* begin and put for streams, and for records. */
+void ns_put_stream_begin(const struct ns_options *o, struct ns_buf *out);
+void ns_put_stream(const struct ns_doc *doc, bool first, struct ns_buf *out);
+void ns_put_records_begin(const struct ns_options *o, struct ns_buf *out);
+void ns_put_records(const struct ns_doc *doc, bool first, struct ns_buf *out);
+
+/* Say "newsift: SUBJECT: MESSAGE" on standard error; no subject when empty.
+ * Control characters are shown as '?'. */
+void ns_complain(struct ns_str subject, const char *message);
+
+/* The exit status that an error asks for when it ends the program. */
+int ns_exit_for(const struct ns_err *err);
+
+#endif

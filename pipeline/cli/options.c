@@ -1,0 +1,258 @@
+/*
+ * options.c - the command line of every subcommand: one table.
+ */
+#include "options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ALL \
+	(NS_CMD_STRIP | NS_CMD_TOKENIZE | NS_CMD_MATCH | NS_CMD_EMIT | \
+	    NS_CMD_RUN)
+#define RECORDS (NS_CMD_EMIT | NS_CMD_RUN)
+
+static int
+set_rules(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	(void)err;
+	o->rules[o->nrules++] = arg; /* room for every argument there is */
+	return 0;
+}
+
+static int
+set_date(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	struct ns_str s = ns_str_of(arg), force = NS_STR("force:");
+
+	o->date_force = ns_str_starts(s, force);
+	o->date = o->date_force ? ns_str_sub(s, force.n, s.n) : s;
+	if (o->date.n == 0)
+		return ns_fail(err, NS_EUSAGE, "--date: a date was expected");
+	return 0; /* the matcher checks the date itself */
+}
+
+static int
+set_lang(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	(void)err;
+	o->lang = arg;
+	return 0;
+}
+
+static int
+set_output(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	(void)err;
+	o->output = arg;
+	return 0;
+}
+
+static int
+set_kinds(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	struct ns_str rest = ns_str_of(arg), name;
+	int kind;
+
+	o->emitter.kinds = 0;
+	while (ns_str_cut(&rest, ',', &name)) {
+		kind = ns_kind_parse(name);
+		if (ns_str_eq(name, NS_STR("meta")))
+			o->emitter.kinds |= NS_EMIT_META;
+		else if (kind >= 0)
+			o->emitter.kinds |= 1u << kind;
+		else
+			return ns_fail(err, NS_EUSAGE,
+			    "--kinds: \"%.*s\" is none of meta, actor, date, "
+			    "issue",
+			    NS_FMT(name));
+	}
+	return 0;
+}
+
+static int
+set_format(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	if (strcmp(arg, "tsv") == 0)
+		o->emitter.format = NS_EMIT_TSV;
+	else if (strcmp(arg, "jsonl") == 0)
+		o->emitter.format = NS_EMIT_JSONL;
+	else
+		return ns_fail(err, NS_EUSAGE,
+		    "--format: \"%s\" is none of tsv, jsonl", arg);
+	return 0;
+}
+
+static int
+set_offsets(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	if (strcmp(arg, "bytes") != 0 && strcmp(arg, "chars") != 0)
+		return ns_fail(err, NS_EUSAGE,
+		    "--offsets: \"%s\" is none of bytes, chars", arg);
+	o->emitter.chars = strcmp(arg, "chars") == 0;
+	return 0;
+}
+
+/* An option with an argument has `set`; one without has the flag it raises. */
+static const struct row {
+	const char *name;
+	char letter; /* 0: none */
+	unsigned commands;
+	int (*set)(struct ns_options *, const char *, struct ns_err *);
+	size_t flag; /* offset of a bool in struct ns_options */
+	const char *arg, *help;
+} rows[] = {
+	{ "output", 'o', ALL, set_output, 0, "FILE",
+	    "write to FILE instead of standard output" },
+	{ "plain", 0, NS_CMD_STRIP | NS_CMD_RUN, NULL,
+	    offsetof(struct ns_options, plain), NULL,
+	    "inputs are clean UTF-8 text: drop nothing" },
+	{ "text", 0, NS_CMD_STRIP, NULL, offsetof(struct ns_options, text),
+	    NULL, "print the article's text, a paragraph a line" },
+	{ "rules", 0, (ALL & ~NS_CMD_EMIT) | NS_CMD_RULES, set_rules, 0, "PATH",
+	    "add a rule file or a directory of them; repeatable" },
+	{ "lang", 0, NS_CMD_TOKENIZE | NS_CMD_RUN, set_lang, 0, "CODE",
+	    "language of the text, whatever the page says" },
+	{ "date", 0, NS_CMD_MATCH | NS_CMD_RUN, set_date, 0, "DATE",
+	    "reference date of pages without one; force:DATE for all" },
+	{ "kinds", 0, RECORDS, set_kinds, 0, "LIST",
+	    "only these of meta,actor,date,issue" },
+	{ "articles", 0, RECORDS, NULL,
+	    offsetof(struct ns_options, emitter.articles), NULL,
+	    "one row an article instead of one a mention" },
+	{ "format", 0, RECORDS, set_format, 0, "NAME", "tsv or jsonl" },
+	{ "offsets", 0, RECORDS, set_offsets, 0, "UNIT",
+	    "bytes or chars (code points)" },
+	{ "no-header", 0, RECORDS, NULL, offsetof(struct ns_options, no_header),
+	    NULL, "leave out the header line" },
+	{ "quiet", 'q', ALL | NS_CMD_RULES, NULL,
+	    offsetof(struct ns_options, quiet), NULL,
+	    "do not name failed documents on standard error" },
+	{ "verbose", 'v', ALL | NS_CMD_RULES, NULL,
+	    offsetof(struct ns_options, verbose), NULL,
+	    "end with a count on standard error" },
+	{ "help", 'h', ALL | NS_CMD_RULES, NULL,
+	    offsetof(struct ns_options, help), NULL, "print this and stop" },
+};
+
+#define LETTERS_MAX (2 + 2 * NS_LEN(rows))
+
+/* Long options carry their row's number past any letter. */
+#define ROW_BASE 256
+
+/* The part of the table that a command knows, in getopt's form. */
+static void
+make_tables(enum ns_command command, struct option *longs, char *letters)
+{
+	size_t i;
+
+	*letters++ = ':';
+	for (i = 0; i < NS_LEN(rows); i++) {
+		if (!(rows[i].commands & (unsigned)command))
+			continue;
+		*longs++ = (struct option){ rows[i].name,
+			rows[i].set != NULL ? required_argument : no_argument,
+			NULL, ROW_BASE + (int)i };
+		if (rows[i].letter == 0)
+			continue;
+		*letters++ = rows[i].letter;
+		if (rows[i].set != NULL)
+			*letters++ = ':';
+	}
+	memset(longs, 0, sizeof(*longs));
+	*letters = '\0';
+}
+
+static const struct row *
+find_row(int c)
+{
+	size_t i;
+
+	if (c >= ROW_BASE)
+		return &rows[c - ROW_BASE];
+	for (i = 0; i < NS_LEN(rows); i++)
+		if (rows[i].letter == c)
+			return &rows[i];
+	return NULL;
+}
+
+static int
+apply(struct ns_options *o, const struct row *row, struct ns_err *err)
+{
+	if (row->set != NULL)
+		return row->set(o, optarg, err);
+	*(bool *)((char *)o + row->flag) = true;
+	return 0;
+}
+
+int
+ns_options_parse(struct ns_options *o, int argc, char **argv,
+    struct ns_err *err)
+{
+	struct option longs[NS_LEN(rows) + 1];
+	char letters[LETTERS_MAX];
+	const struct row *row;
+	int c;
+
+	o->emitter.kinds = NS_EMIT_ALL;
+	o->rules = calloc((size_t)argc + 1, sizeof(*o->rules));
+	if (o->rules == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	make_tables(o->command, longs, letters);
+	opterr = 0;
+	optind = 1;
+	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+		if (c == ':')
+			return ns_fail(err, NS_EUSAGE, "%s wants an argument",
+			    argv[optind - 1]);
+		if ((row = find_row(c)) == NULL && optopt > 0 &&
+		    optopt < ROW_BASE)
+			return ns_fail(err, NS_EUSAGE,
+			    "-%c is not an option of %s", optopt, argv[0]);
+		if (row == NULL)
+			return ns_fail(err, NS_EUSAGE,
+			    "%s is not an option of %s", argv[optind - 1],
+			    argv[0]);
+		if (apply(o, row, err) < 0)
+			return -1;
+	}
+	o->inputs = argv + optind;
+	o->ninputs = (size_t)(argc - optind);
+	return 0;
+}
+
+void
+ns_options_free(struct ns_options *o)
+{
+	free(o->rules);
+	o->rules = NULL;
+}
+
+void
+ns_options_help(enum ns_command command, struct ns_buf *out)
+{
+	size_t i, from;
+
+	for (i = 0; i < NS_LEN(rows); i++) {
+		if (!(rows[i].commands & (unsigned)command))
+			continue;
+		from = out->n;
+		ns_buf_puts(out, "  ");
+		if (rows[i].letter != 0) {
+			ns_buf_putc(out, '-');
+			ns_buf_putc(out, rows[i].letter);
+			ns_buf_puts(out, ", ");
+		}
+		ns_buf_puts(out, "--");
+		ns_buf_puts(out, rows[i].name);
+		if (rows[i].arg != NULL) {
+			ns_buf_putc(out, ' ');
+			ns_buf_puts(out, rows[i].arg);
+		}
+		do
+			ns_buf_putc(out, ' ');
+		while (!out->failed && out->n - from < 24);
+		ns_buf_puts(out, rows[i].help);
+		ns_buf_putc(out, '\n');
+	}
+}

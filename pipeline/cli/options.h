@@ -1,0 +1,50 @@
+/*
+ * options.h - the command line of every subcommand.
+ */
+#ifndef NS_OPTIONS_H
+#define NS_OPTIONS_H
+
+#include "newsift/emit.h"
+
+/* The subcommands, as bits, so that an option can say where it is known. */
+enum ns_command {
+	NS_CMD_STRIP = 1,
+	NS_CMD_TOKENIZE = 2,
+	NS_CMD_MATCH = 4,
+	NS_CMD_EMIT = 8,
+	NS_CMD_RUN = 16,
+	NS_CMD_RULES = 32
+};
+
+/* What the user asked for.  Strings are those of argv. */
+struct ns_options {
+	enum ns_command command;
+	char *const *inputs; /* names that are no options */
+	size_t ninputs;
+
+	const char **rules; /* --rules, in order */
+	size_t nrules;
+	struct ns_str date; /* empty: none */
+	bool date_force;
+	const char *lang;   /* NULL: each document's own */
+	const char *output; /* NULL: standard output */
+	struct ns_emitter emitter;
+	bool plain, text, no_header, quiet, verbose;
+	bool help; /* the help was asked for: print it and stop */
+};
+
+/*
+ * Parse argv[1..] of a subcommand; argv[0] is its name.  rules of *o is
+ * allocated and freed with ns_options_free.
+ *
+ * Returns 0; or -1 with NS_EUSAGE or NS_ENOMEM, getopt's own complaints being
+ * part of the message.
+ */
+int ns_options_parse(struct ns_options *o, int argc, char **argv,
+    struct ns_err *err);
+void ns_options_free(struct ns_options *o);
+
+/* Append the list of a subcommand's options, as --help prints it. */
+void ns_options_help(enum ns_command command, struct ns_buf *out);
+
+#endif

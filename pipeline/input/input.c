@@ -1,0 +1,292 @@
+/*
+ * input.c - from the names on a command line to one article's bytes at a time.
+ */
+#include "input.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "charset.h"
+#include "list.h"
+#include "newsift/stream.h"
+
+/* Bytes looked at to tell HTML from text and text from neither. */
+#define SNIFF 4096
+
+struct ns_input {
+	enum ns_input_mode mode;
+	char *const *names;
+	size_t nnames, next; /* next: the name to take after the list is done */
+	struct ns_arena arena;
+	struct ns_arena scratch; /* for one document's name */
+	struct ns_list list;
+	FILE *fp; /* an open stream, and who reads it */
+	struct ns_reader *reader;
+	const char *path; /* of the open stream */
+};
+
+int
+ns_input_new(struct ns_input **out, char *const *names, size_t n,
+    enum ns_input_mode mode, struct ns_err *err)
+{
+	static char dash[] = "-";
+	static char *const stdin_only[] = { dash };
+	struct ns_input *in = calloc(1, sizeof(*in));
+
+	if (in == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	in->mode = mode;
+	in->names = n > 0 ? names : stdin_only;
+	in->nnames = n > 0 ? n : 1;
+	ns_arena_init(&in->arena);
+	ns_arena_init(&in->scratch);
+	in->list.arena = &in->arena;
+	*out = in;
+	return 0;
+}
+
+static void
+close_stream(struct ns_input *in)
+{
+	ns_reader_free(in->reader);
+	if (in->fp != NULL && in->fp != stdin)
+		fclose(in->fp);
+	in->reader = NULL;
+	in->fp = NULL;
+}
+
+void
+ns_input_free(struct ns_input *in)
+{
+	if (in == NULL)
+		return;
+	close_stream(in);
+	ns_arena_free(&in->arena);
+	ns_arena_free(&in->scratch);
+	free(in);
+}
+
+/* A path as a document's id: bytes that are no UTF-8 become U+FFFD. */
+static int
+name_doc(struct ns_input *in, struct ns_doc *doc, const char *path,
+    struct ns_err *err)
+{
+	static const struct ns_charset utf8 = { "utf-8", "UTF-8", "", 0 };
+	struct ns_buf id;
+
+	ns_arena_reset(&in->scratch);
+	ns_buf_init(&id, &in->scratch);
+	if (ns_charset_decode(&utf8, ns_str_of(path), &id, err) < 0)
+		return -1;
+	return ns_doc_reset(doc, ns_buf_str(&id), err);
+}
+
+static FILE *
+open_path(const char *path, struct ns_err *err)
+{
+	FILE *fp = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+
+	if (fp == NULL)
+		ns_fail(err, NS_EIO, "%s", strerror(errno));
+	return fp;
+}
+
+/* All bytes of fp, in doc's arena. */
+static int
+read_all(struct ns_doc *doc, FILE *fp, struct ns_str *bytes, struct ns_err *err)
+{
+	struct ns_buf buf;
+	char chunk[16384];
+	size_t n;
+
+	ns_buf_init(&buf, &doc->arena);
+	errno = 0;
+	while ((n = fread(chunk, 1, sizeof(chunk), fp)) > 0) {
+		ns_buf_put(&buf, (struct ns_str){ chunk, n });
+		if (buf.n > NS_INPUT_MAX)
+			return ns_fail(err, NS_ELIMIT, "larger than %zu MiB",
+			    NS_INPUT_MAX >> 20);
+	}
+	if (ferror(fp))
+		return ns_fail(err, NS_EIO, "%s", strerror(errno));
+	if (buf.failed)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	*bytes = ns_buf_str(&buf);
+	return 0;
+}
+
+/* Does it begin like markup?  A tag, a declaration or a comment comes first. */
+static bool
+looks_like_html(struct ns_str s)
+{
+	static const char *const signs[] = { "<html", "<head", "<body", "<meta",
+		"<title", "<!doctype html", "<article", "<p>", "<div" };
+	size_t at, i;
+
+	s.n = s.n < SNIFF ? s.n : SNIFF;
+	if (ns_str_starts(s, NS_STR("\xef\xbb\xbf")))
+		s = ns_str_sub(s, 3, s.n);
+	s = ns_str_trim(s);
+	if (s.n > 1 && s.p[0] == '<' &&
+	    (ns_ascii_alpha(s.p[1]) || s.p[1] == '!' || s.p[1] == '?'))
+		return true;
+	for (at = 0; (at = ns_str_find(s, '<', at)) < s.n; at++)
+		for (i = 0; i < NS_LEN(signs); i++)
+			if (ns_str_casestarts(ns_str_sub(s, at, s.n),
+				ns_str_of(signs[i])))
+				return true;
+	return false;
+}
+
+/* Set doc's source and format from a file's bytes. */
+static int
+take_bytes(struct ns_input *in, struct ns_doc *doc, struct ns_str bytes,
+    struct ns_err *err)
+{
+	struct ns_charset cs;
+	struct ns_buf text;
+	bool html;
+
+	doc->source = bytes;
+	doc->format = NS_FORMAT_PLAIN;
+	if (ns_str_trim(bytes).n == 0)
+		return ns_fail(err, NS_EINPUT, "empty");
+	if (in->mode == NS_INPUT_PLAIN)
+		return 0;
+	html = looks_like_html(bytes);
+	cs = ns_charset_find(bytes, html);
+	ns_buf_init(&text, &doc->arena);
+	if (ns_charset_decode(&cs, bytes, &text, err) < 0)
+		return -1;
+	doc->source = ns_buf_str(&text);
+	html = html || looks_like_html(doc->source); /* it was UTF-16 */
+	doc->format = html ? NS_FORMAT_HTML : NS_FORMAT_TEXT;
+	if (!html && ns_str_find(doc->source, '\0', 0) < doc->source.n)
+		return ns_fail(err, NS_EINPUT,
+		    "neither HTML nor text: it holds NUL bytes");
+	if (ns_doc_push_meta(doc, NS_STR("charset"), ns_str_of(cs.name),
+		ns_str_of(cs.how)) == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	return 0;
+}
+
+/* From here on documents come off fp, until it ends. */
+static int
+open_stream(struct ns_input *in, FILE *fp, const char *path, struct ns_err *err)
+{
+	in->fp = fp;
+	in->path = path;
+	return ns_reader_new(&in->reader, fp, err);
+}
+
+/* Read documents from bytes that turned out to be a stream. */
+static int
+open_bytes(struct ns_input *in, struct ns_str bytes, const char *path,
+    struct ns_err *err)
+{
+	struct ns_str copy = ns_arena_dup(&in->arena, bytes);
+	FILE *fp;
+
+	if (copy.p == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	fp = fmemopen((void *)(uintptr_t)copy.p, copy.n, "r");
+	if (fp == NULL)
+		return ns_fail(err, NS_ENOMEM, "%s", strerror(errno));
+	return open_stream(in, fp, path, err);
+}
+
+/* The next document of the open stream; at its end it is closed. */
+static int
+read_stream(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
+{
+	struct ns_err naming;
+	int got = ns_reader_next(in->reader, doc, err);
+
+	if (got < 0 && doc->id.n == 0 &&
+	    name_doc(in, doc, in->path, &naming) < 0)
+		*err = naming;
+	if (got == 0 || (got < 0 && err->code != NS_EINPUT))
+		close_stream(in);
+	return got;
+}
+
+/* Read a page: 1; 0 when it is a stream, which is then open; -1. */
+static int
+read_page(struct ns_input *in, struct ns_doc *doc, const char *path,
+    struct ns_err *err)
+{
+	struct ns_str bytes;
+	FILE *fp;
+	int rc;
+
+	if ((fp = open_path(path, err)) == NULL)
+		return -1;
+	rc = read_all(doc, fp, &bytes, err);
+	if (fp != stdin)
+		fclose(fp);
+	if (rc < 0)
+		return -1;
+	if (in->mode == NS_INPUT_PAGES &&
+	    ns_str_starts(bytes, NS_STR(NS_STREAM_HEADER "\n")))
+		return open_bytes(in, bytes, path, err);
+	return take_bytes(in, doc, bytes, err) < 0 ? -1 : 1;
+}
+
+/* Put what path stands for at the head of the list, or read it: as read_page.
+ */
+static int
+read_path(struct ns_input *in, struct ns_doc *doc, const char *path,
+    struct ns_err *err)
+{
+	long added;
+	FILE *fp;
+
+	if (name_doc(in, doc, path, err) < 0)
+		return -1;
+	if (in->mode == NS_INPUT_STREAM) {
+		if ((fp = open_path(path, err)) == NULL)
+			return -1;
+		return open_stream(in, fp, path, err);
+	}
+	if (strcmp(path, "-") == 0 || !ns_list_is_dir(path))
+		return read_page(in, doc, path, err);
+	if ((added = ns_list_dir(&in->list, path, ns_list_wants_article, err)) <
+	    0)
+		return -1;
+	if (added == 0 && in->next > 0 && path == in->names[in->next - 1])
+		return ns_fail(err, NS_EINPUT,
+		    "no .html, .htm, .xhtml or .txt file in this directory");
+	return 0;
+}
+
+/* The next path, or NULL when all are done. */
+static const char *
+next_path(struct ns_input *in)
+{
+	if (in->list.n > 0)
+		return in->list.paths[--in->list.n];
+	if (in->next < in->nnames)
+		return in->names[in->next++];
+	return NULL;
+}
+
+int
+ns_input_next(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
+{
+	const char *path;
+	int got;
+
+	for (;;) {
+		if (in->reader != NULL) {
+			if ((got = read_stream(in, doc, err)) != 0)
+				return got;
+			continue;
+		}
+		if ((path = next_path(in)) == NULL)
+			return 0;
+		if ((got = read_path(in, doc, path, err)) != 0)
+			return got;
+	}
+}

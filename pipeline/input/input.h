@@ -1,0 +1,43 @@
+/*
+ * input.h - from the names on a command line to one article's bytes at a time.
+ */
+#ifndef NS_INPUT_H
+#define NS_INPUT_H
+
+#include "newsift/doc.h"
+
+/* A larger file fails; page and tree of one article must fit in memory. */
+#define NS_INPUT_MAX ((size_t)128 * 1024 * 1024)
+
+/* What the names stand for. */
+enum ns_input_mode {
+	NS_INPUT_PAGES, /* HTML or text, told apart by looking; or a stream */
+	NS_INPUT_PLAIN, /* clean UTF-8 text */
+	NS_INPUT_STREAM /* documents written by a filter */
+};
+
+struct ns_input;
+
+/*
+ * Make an input of n names; none means standard input, and so does "-".  A
+ * directory stands for every file below it that is named like an article
+ * (.html .htm .xhtml .txt), in byte order of the path, hidden ones left out.
+ * names must stay valid.
+ *
+ * Returns 0, or -1 with NS_ENOMEM.  Free with ns_input_free.
+ */
+int ns_input_new(struct ns_input **out, char *const *names, size_t n,
+    enum ns_input_mode mode, struct ns_err *err);
+void ns_input_free(struct ns_input *in);
+
+/*
+ * Read the next article into doc, which is reset first: doc->id is its path,
+ * doc->source its bytes in UTF-8, doc->format what they are; `charset` is among
+ * the metadata.  From a stream the document comes as it was written.
+ *
+ * Returns 1; 0 when there is none left; or -1 when this one cannot be had:
+ * doc->id names it, and unless err->code is NS_ENOMEM the next call goes on.
+ */
+int ns_input_next(struct ns_input *in, struct ns_doc *doc, struct ns_err *err);
+
+#endif

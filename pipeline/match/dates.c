@@ -1,0 +1,375 @@
+/*
+ * dates.c - date rules at work.
+ *
+ * In each sentence the tokens tell which rules may match: those whose trigger
+ * words stand there.  Their regexes are run over the sentence's text alone, and
+ * of all matches that begin and end with a token the leftmost are taken, of
+ * those the longest, of equal ones that of the rule read later.
+ */
+#include "dates.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "calendar.h"
+#include "dateset.h"
+#include "point.h"
+
+#define ISO_DATE_SIZE 10 /* YYYY-MM-DD */
+#define UNKNOWN_DATE NS_STR("XXXX-XX-XX")
+
+/* A place where a rule's pattern matched. */
+struct candidate {
+	size_t begin, end;          /* bytes of the document's text */
+	size_t first_tok, last_tok; /* of the document */
+	uint32_t rule;
+	struct ns_str *groups;
+};
+
+/* One document under way. */
+struct run {
+	struct ns_dates *dates;
+	struct ns_doc *doc;
+	const uint32_t *ids;
+	struct ns_err *err;
+	struct ns_str text;
+	struct ns_str ref, prev;
+	long today;
+	bool has_ref;
+
+	size_t first_tok, end_tok; /* of the sentence at hand */
+	struct candidate *cands;
+	size_t ncands, ccands;
+};
+
+struct ns_dates *
+ns_dates_new(void)
+{
+	struct ns_dates *d = calloc(1, sizeof(*d));
+
+	if (d == NULL)
+		return NULL;
+	ns_arena_init(&d->arena);
+	if ((d->space = ns_regex_space_new()) == NULL) {
+		free(d);
+		return NULL;
+	}
+	return d;
+}
+
+void
+ns_dates_free(struct ns_dates *dates)
+{
+	size_t i;
+
+	if (dates == NULL)
+		return;
+	for (i = 0; i < dates->nrules; i++)
+		ns_regex_free(dates->rules[i].re);
+	ns_regex_space_free(dates->space);
+	ns_arena_free(&dates->arena);
+	free(dates);
+}
+
+/* --- which rules to run ------------------------------------------------ */
+
+static bool
+has_digit(struct ns_str form)
+{
+	size_t i;
+
+	for (i = 0; i < form.n; i++)
+		if (ns_ascii_digit(form.p[i]))
+			return true;
+	return false;
+}
+
+/* Put the rules that wait for a word on the list, each once a sentence. */
+static void
+add_todo(struct ns_dates *d, uint32_t word)
+{
+	size_t low = 0, high = d->nlinks, mid;
+	uint32_t rule;
+
+	while (low < high) {
+		mid = low + (high - low) / 2;
+		if (d->links[mid].word < word)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < d->nlinks && d->links[low].word == word; low++) {
+		rule = d->links[low].rule;
+		if (d->ran[rule] == d->sentence)
+			continue;
+		d->ran[rule] = d->sentence;
+		d->todo[d->ntodo++] = rule;
+	}
+}
+
+static void
+find_todo(struct run *r)
+{
+	struct ns_dates *d = r->dates;
+	bool number = false;
+	size_t i;
+	uint32_t id;
+
+	d->sentence++;
+	d->ntodo = 0;
+	for (i = r->first_tok; i < r->end_tok; i++) {
+		id = r->ids[i];
+		if (id > 0 && id < d->nwords && d->waited[id])
+			add_todo(d, id);
+		number = number || has_digit(r->doc->toks[i].form);
+	}
+	if (number && d->nwords > 0 && d->waited[0])
+		add_todo(d, 0);
+}
+
+/* --- where they match -------------------------------------------------- */
+
+/* The sentence's token that holds the byte at off; end_tok when none does. */
+static size_t
+token_at(const struct run *r, size_t off)
+{
+	size_t low = r->first_tok, high = r->end_tok, mid;
+
+	while (low < high) {
+		mid = low + (high - low) / 2;
+		if (r->doc->toks[mid].end <= off)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < r->end_tok && r->doc->toks[low].begin <= off ? low
+								  : r->end_tok;
+}
+
+/* Keep a match, if it is whole tokens. */
+static int
+keep(struct run *r, uint32_t rule, struct ns_str sentence, size_t base)
+{
+	const struct ns_regex *re = r->dates->rules[rule].re;
+	struct ns_str m = ns_regex_match(r->dates->space, sentence);
+	size_t begin = base + (size_t)(m.p - sentence.p), end = begin + m.n, i;
+	size_t n = r->dates->rules[rule].ngroups;
+	size_t first = token_at(r, begin), last = token_at(r, end - 1);
+	struct candidate *c;
+
+	if (first == r->end_tok || last == r->end_tok ||
+	    r->doc->toks[first].begin != begin || r->doc->toks[last].end != end)
+		return 0;
+	c = NS_PUSH(&r->doc->arena, r->cands, r->ncands, r->ccands);
+	if (c == NULL)
+		return -1;
+	c->groups = ns_arena_alloc(&r->doc->arena, n * sizeof(*c->groups));
+	if (c->groups == NULL)
+		return -1;
+	c->begin = begin;
+	c->end = end;
+	c->first_tok = first;
+	c->last_tok = last;
+	c->rule = rule;
+	for (i = 0; i < n; i++)
+		c->groups[i] = ns_regex_group(re, r->dates->space, sentence, i);
+	return 1;
+}
+
+static int
+no_memory(struct run *r)
+{
+	return ns_fail(r->err, NS_ENOMEM, "no memory for dates");
+}
+
+/* Where to look on after match m: behind it, or if it was none for us (or is
+ * empty), one character on. */
+static size_t
+next_start(struct ns_str sentence, size_t from, struct ns_str m, bool kept)
+{
+	size_t begin = m.n > 0 ? (size_t)(m.p - sentence.p) : from;
+
+	if (begin < from)
+		begin = from;
+	if (kept)
+		return begin + m.n;
+	ns_utf8_next(sentence, &begin);
+	return begin;
+}
+
+/* All matches of a rule in a sentence that begins at byte base. */
+static int
+run_rule(struct run *r, uint32_t rule, struct ns_str sentence, size_t base)
+{
+	struct ns_daterule *dr = &r->dates->rules[rule];
+	struct ns_str m;
+	struct ns_err why;
+	size_t from = 0;
+	int rc, kept;
+
+	while (from < sentence.n) {
+		rc = ns_regex_find(dr->re, r->dates->space, sentence, from,
+		    &why);
+		if (rc < 0)
+			return ns_fail(r->err, why.code, "%.*s: %s",
+			    NS_FMT(dr->where), why.msg);
+		if (rc == 0)
+			return 0;
+		m = ns_regex_match(r->dates->space, sentence);
+		kept = m.n > 0 ? keep(r, rule, sentence, base) : 0;
+		if (kept < 0)
+			return no_memory(r);
+		from = next_start(sentence, from, m, kept > 0);
+	}
+	return 0;
+}
+
+/* --- which of them count ----------------------------------------------- */
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+
+	if (x->begin != y->begin)
+		return x->begin < y->begin ? -1 : 1;
+	if (x->end != y->end)
+		return x->end > y->end ? -1 : 1;
+	return x->rule > y->rule ? -1 : x->rule < y->rule;
+}
+
+static enum ns_direction
+tense_of(const struct run *r, const struct candidate *c)
+{
+	struct ns_tense_view v = { r->doc->toks + r->first_tok,
+		r->ids + r->first_tok, r->end_tok - r->first_tok,
+		r->dates->tenses, r->dates->nwords, r->text };
+
+	return ns_tense_at(&v, c->first_tok - r->first_tok,
+	    c->last_tok - r->first_tok);
+}
+
+/* What `prev` is from now on. */
+static void
+remember(struct run *r, struct ns_str type, struct ns_str value)
+{
+	struct ns_point p;
+	long first, last;
+
+	if (!ns_str_eq(type, NS_STR("DATE")) &&
+	    !ns_str_eq(type, NS_STR("TIME")))
+		return;
+	if (!ns_point_parse(value, &p) || !ns_point_span(&p, &first, &last))
+		return;
+	r->prev = ns_str_sub(value, 0, value.n - p.time.n);
+}
+
+/* Returns 1 when c counts, 0 when it comes to nothing; -1: no memory. */
+static int
+take(struct run *r, const struct candidate *c)
+{
+	const struct ns_daterule *rule = &r->dates->rules[c->rule];
+	struct ns_eval ev = { .arena = &r->doc->arena, .groups = c->groups };
+	struct ns_str value = { NULL, 0 }, attrs = { NULL, 0 };
+	struct ns_hit *h;
+
+	if (ns_str_eq(rule->type, NS_DATE_NOTHING))
+		return 1;
+	ev.ref = r->ref;
+	ev.prev = r->prev;
+	ev.today = r->today;
+	ev.has_ref = r->has_ref;
+	if (rule->tense)
+		ev.tense = tense_of(r, c);
+	if (!ns_daterule_eval(rule, &ev, &value, &attrs))
+		return ev.nomem ? no_memory(r) : 0;
+	if ((h = ns_doc_push_hit(r->doc)) == NULL)
+		return no_memory(r);
+	h->begin = c->begin;
+	h->end = c->end;
+	h->kind = NS_KIND_DATE;
+	h->id = h->name = value;
+	h->type = rule->type;
+	h->rule = rule->where;
+	h->attrs = attrs;
+	/* "A year earlier" compares; the story goes on where it was. */
+	if (!ev.from_prev || ev.direction != NS_DIR_PAST)
+		remember(r, rule->type, value);
+	return 1;
+}
+
+static int
+take_best(struct run *r)
+{
+	size_t i, end = 0;
+	int rc;
+
+	if (r->ncands > 1)
+		qsort(r->cands, r->ncands, sizeof(*r->cands), by_place);
+	for (i = 0; i < r->ncands; i++) {
+		if (r->cands[i].begin < end)
+			continue;
+		if ((rc = take(r, &r->cands[i])) < 0)
+			return -1;
+		if (rc > 0)
+			end = r->cands[i].end;
+	}
+	return 0;
+}
+
+static int
+match_sentence(struct run *r, const struct ns_sent *s)
+{
+	struct ns_str sentence = ns_str_sub(r->text, s->begin, s->end);
+	size_t i;
+
+	find_todo(r);
+	r->ncands = 0;
+	for (i = 0; i < r->dates->ntodo; i++)
+		if (run_rule(r, r->dates->todo[i], sentence, s->begin) < 0)
+			return -1;
+	return take_best(r);
+}
+
+static void
+set_reference(struct run *r, struct ns_str reference)
+{
+	struct ns_point p;
+	long last;
+
+	r->ref = UNKNOWN_DATE;
+	if (reference.n > ISO_DATE_SIZE)
+		reference.n = ISO_DATE_SIZE;
+	if (ns_point_parse(reference, &p) && p.unit == NS_UNIT_DAY &&
+	    ns_point_span(&p, &r->today, &last)) {
+		r->ref = reference;
+		r->has_ref = true;
+	}
+	r->prev = r->ref;
+}
+
+int
+ns_dates_match(struct ns_doc *doc, struct ns_dates *dates, const uint32_t *ids,
+    struct ns_str reference, struct ns_err *err)
+{
+	struct run r = { .dates = dates, .doc = doc, .ids = ids, .err = err };
+	size_t i;
+
+	if (dates->nrules == 0)
+		return 0;
+	r.text = ns_doc_text(doc);
+	set_reference(&r, reference);
+	for (i = 0; i < doc->nsents; i++) {
+		r.first_tok = r.end_tok;
+		while (r.first_tok < doc->ntoks &&
+		       doc->toks[r.first_tok].begin < doc->sents[i].begin)
+			r.first_tok++;
+		r.end_tok = r.first_tok;
+		while (r.end_tok < doc->ntoks &&
+		       doc->toks[r.end_tok].end <= doc->sents[i].end)
+			r.end_tok++;
+		if (match_sentence(&r, &doc->sents[i]) < 0)
+			return -1;
+	}
+	return 0;
+}

@@ -1,0 +1,29 @@
+/*
+ * intern.h - one small number for each different word.
+ *
+ * Words that rules mention are entered when rules are loaded; a document's
+ * tokens are only looked up, so the table never grows with the input.
+ */
+#ifndef NS_INTERN_H
+#define NS_INTERN_H
+
+#include "newsift/base.h"
+
+struct ns_intern {
+	struct ns_arena *arena;
+	struct ns_str *words; /* by id; words[0] is unused */
+	size_t nwords, cwords;
+	uint32_t *slots; /* open addressing, ids; 0 is free */
+	size_t nslots;   /* a power of two, or 0 */
+};
+
+/* Words and table will live in arena. */
+void ns_intern_init(struct ns_intern *in, struct ns_arena *arena);
+
+/* The id of word, entered (and copied) if new; 0 when there is no memory. */
+uint32_t ns_intern_add(struct ns_intern *in, struct ns_str word);
+
+/* The id of word, 0 when no rule mentions it. */
+uint32_t ns_intern_get(const struct ns_intern *in, struct ns_str word);
+
+#endif

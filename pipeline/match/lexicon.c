@@ -1,0 +1,228 @@
+/*
+ * lexicon.c - the walk through the trie.
+ *
+ * From each token the trie is walked along every edge that the tokens allow: a
+ * word in its case, its stem, a class.  A table of words that begin a pattern
+ * keeps most tokens from being tried at all.
+ */
+#include "lexicon.h"
+
+#include <string.h>
+
+#define NKINDS 3
+
+static const char *const class_names[] = { "<Cap>", "<CAPS>", "<Num>" };
+
+/* A place in the trie, and the token to go on with. */
+struct state {
+	uint32_t node;
+	size_t tok; /* past the sentence's end: none */
+};
+
+/* The best find of one kind from where the walk began. */
+struct best {
+	const struct ns_entry *entry;
+	size_t end;
+	int holds;
+};
+
+struct walk {
+	const struct ns_lexicon *lex;
+	const struct ns_words *words;
+	ns_daynum day;
+	size_t limit; /* end of the sentence, in tokens */
+	struct state *states;
+	size_t nstates, cstates;
+	struct best best[NKINDS];
+	bool nomem;
+};
+
+int
+ns_lexicon_init(struct ns_lexicon *lex, struct ns_arena *arena,
+    struct ns_intern *words, struct ns_err *err)
+{
+	size_t i;
+
+	memset(lex, 0, sizeof(*lex));
+	lex->arena = arena;
+	lex->words = words;
+	ns_trie_init(&lex->trie, arena);
+	for (i = 0; i < NS_LEN(class_names); i++) {
+		/* No token's form has a capital, so none is taken for it. */
+		lex->class_words[i] =
+		    ns_intern_add(words, ns_str_of(class_names[i]));
+		if (lex->class_words[i] == 0)
+			return ns_fail(err, NS_ENOMEM, "no memory");
+	}
+	return 0;
+}
+
+struct ns_str
+ns_words_surface(const struct ns_words *words, size_t i)
+{
+	const struct ns_tok *t = &words->doc->toks[i];
+
+	return ns_str_sub(ns_doc_text(words->doc), t->begin, t->end);
+}
+
+bool
+ns_words_apart(const struct ns_words *words, size_t i)
+{
+	const struct ns_tok *t = &words->doc->toks[i];
+
+	return i == 0 || t[-1].end != t->begin;
+}
+
+size_t
+ns_words_next(const struct ns_words *words, size_t i)
+{
+	size_t n = words->doc->ntoks;
+
+	i++;
+	if (i + 1 < n && ns_str_eq(words->doc->toks[i].form, NS_STR("-")) &&
+	    !ns_words_apart(words, i) && !ns_words_apart(words, i + 1))
+		i++;
+	return i;
+}
+
+/* Keep the entries that end at node, if they are better than what we have. */
+static void
+take_terms(struct walk *w, uint32_t node, size_t end)
+{
+	const struct ns_lexicon *lex = w->lex;
+	const struct ns_term *term;
+	struct best *best;
+	uint32_t i;
+	int holds;
+
+	if (node >= lex->nends)
+		return;
+	for (i = lex->ends[node]; i != 0; i = term->next) {
+		term = &lex->terms[i - 1];
+		best = &w->best[term->entry->kind];
+		if (best->entry != NULL && end < best->end)
+			continue;
+		holds = ns_entry_holds(term->entry, w->day);
+		if (best->entry == NULL || end > best->end ||
+		    holds > best->holds ||
+		    (holds == best->holds &&
+			term->entry->order > best->entry->order))
+			*best = (struct best){ term->entry, end, holds };
+	}
+}
+
+/* Follow one edge. */
+static void
+follow(struct walk *w, const struct state *from, uint32_t label)
+{
+	uint32_t node = ns_trie_next(&w->lex->trie, from->node, label);
+	struct state *s;
+
+	if (node == 0)
+		return;
+	take_terms(w, node, from->tok + 1);
+	s = NS_PUSH(w->words->arena, w->states, w->nstates, w->cstates);
+	if (s == NULL) {
+		w->nomem = true;
+		return;
+	}
+	s->node = node;
+	s->tok = ns_words_next(w->words, from->tok);
+}
+
+static void
+follow_classes(struct walk *w, const struct state *from, enum ns_need letters)
+{
+	const uint32_t *words = w->lex->class_words;
+
+	if (letters == NS_NEED_CAP || letters == NS_NEED_CAPS)
+		follow(w, from, NS_LABEL(words[0], NS_NEED_ANY));
+	if (letters == NS_NEED_CAPS)
+		follow(w, from, NS_LABEL(words[1], NS_NEED_ANY));
+	if (ns_pattern_number(ns_words_surface(w->words, from->tok)))
+		follow(w, from, NS_LABEL(words[2], NS_NEED_ANY));
+}
+
+/* Follow every edge that the next token allows. */
+static void
+step(struct walk *w, struct state from)
+{
+	uint32_t form, stem;
+	enum ns_need letters;
+
+	if (from.tok >= w->limit)
+		return;
+	form = w->words->forms[from.tok];
+	stem = w->words->stems[from.tok];
+	letters = ns_pattern_case(ns_words_surface(w->words, from.tok));
+	if (form != 0) {
+		follow(w, &from, NS_LABEL(form, NS_NEED_ANY));
+		if (letters == NS_NEED_CAP || letters == NS_NEED_CAPS)
+			follow(w, &from, NS_LABEL(form, NS_NEED_CAP));
+		if (letters == NS_NEED_CAPS)
+			follow(w, &from, NS_LABEL(form, NS_NEED_CAPS));
+	}
+	if (stem != 0)
+		follow(w, &from, NS_LABEL(stem, NS_NEED_STEM));
+	if (w->lex->class_used)
+		follow_classes(w, &from, letters);
+}
+
+/* Can a pattern begin with token i? */
+static bool
+may_start(const struct ns_lexicon *lex, const struct ns_words *words, size_t i)
+{
+	const uint8_t forms =
+	    1u << NS_NEED_ANY | 1u << NS_NEED_CAP | 1u << NS_NEED_CAPS;
+	uint32_t form = words->forms[i], stem = words->stems[i];
+
+	return lex->class_starts ||
+	       (form < lex->nstarts && (lex->starts[form] & forms) != 0) ||
+	       (stem < lex->nstarts &&
+		   (lex->starts[stem] & 1u << NS_NEED_STEM) != 0);
+}
+
+/* All that begins at token i; done[kind]: end of the last find of the kind. */
+static int
+find_at(struct walk *w, size_t i, size_t *done, struct ns_finds *finds)
+{
+	struct ns_find *f;
+	size_t k;
+
+	memset(w->best, 0, sizeof(w->best));
+	w->nstates = 0;
+	step(w, (struct state){ NS_TRIE_ROOT, i });
+	while (w->nstates > 0 && !w->nomem)
+		step(w, w->states[--w->nstates]);
+	for (k = 0; k < NKINDS && !w->nomem; k++) {
+		if (w->best[k].entry == NULL || done[k] > i)
+			continue;
+		f = NS_PUSH(w->words->arena, finds->v, finds->n, finds->cap);
+		if (f == NULL)
+			return -1;
+		*f = (struct ns_find){ w->best[k].entry, i, w->best[k].end };
+		done[k] = w->best[k].end;
+	}
+	return w->nomem ? -1 : 0;
+}
+
+int
+ns_lexicon_find(const struct ns_lexicon *lex, const struct ns_words *words,
+    ns_daynum day, struct ns_finds *finds)
+{
+	struct walk w = { .lex = lex, .words = words, .day = day };
+	const struct ns_doc *doc = words->doc;
+	size_t s, i = 0, done[NKINDS] = { 0 };
+
+	finds->n = 0;
+	for (s = 0; s < doc->nsents; s++) {
+		for (w.limit = i; w.limit < doc->ntoks; w.limit++)
+			if (doc->toks[w.limit].begin >= doc->sents[s].end)
+				break;
+		for (; i < w.limit; i++)
+			if (may_start(lex, words, i) &&
+			    find_at(&w, i, done, finds) < 0)
+				return -1;
+	}
+	return 0;
+}

@@ -1,0 +1,102 @@
+/*
+ * lexicon.h - all lexicons in one trie, and the walk that finds their entries.
+ */
+#ifndef NS_LEXICON_H
+#define NS_LEXICON_H
+
+#include "entry.h"
+#include "intern.h"
+#include "newsift/match.h"
+#include "pattern.h"
+#include "trie.h"
+
+/* A label of the trie: a word's id and what is asked of the token. */
+#define NS_LABEL(word, need) ((uint32_t)(word) << 2 | (uint32_t)(need))
+
+struct ns_examples {
+	struct ns_example *v;
+	size_t n, cap;
+};
+
+/* An entry at the end of a path, and the next one there, + 1. */
+struct ns_term {
+	struct ns_entry *entry;
+	uint32_t next;
+};
+
+struct ns_lexicon {
+	struct ns_arena *arena;
+	struct ns_intern *words;
+	struct ns_trie trie;
+	struct ns_entry **entries; /* in order of loading */
+	size_t nentries, centries;
+	struct ns_term *terms; /* entries that end at a node, chained */
+	size_t nterms, cterms;
+	uint32_t *ends; /* by node: first term, + 1 */
+	size_t nends, cends;
+	uint8_t *starts; /* by word: needs with which patterns begin */
+	size_t nstarts, cstarts;
+	uint32_t class_words[3]; /* label words of the classes */
+	bool class_used, class_starts;
+};
+
+/* The words of a document as the rules know them. */
+struct ns_words {
+	const struct ns_doc *doc;
+	struct ns_arena *arena;  /* for what lives as long as the document */
+	uint32_t *forms, *stems; /* by token; 0: no rule's word */
+};
+
+/* An entry found: tokens [begin, end). */
+struct ns_find {
+	const struct ns_entry *entry;
+	size_t begin, end;
+};
+
+struct ns_finds {
+	struct ns_find *v;
+	size_t n, cap;
+};
+
+/* An empty lexicon.  Returns 0, or -1 with NS_ENOMEM. */
+int ns_lexicon_init(struct ns_lexicon *lex, struct ns_arena *arena,
+    struct ns_intern *words, struct ns_err *err);
+
+/* What a file is loaded with. */
+struct ns_lexicon_load {
+	enum ns_kind kind;
+	struct ns_analyzer analyzer;
+	struct ns_examples *examples;
+};
+
+/*
+ * Add the entries of the file at path.  Returns 0; or -1 with NS_EIO, NS_ENOMEM
+ * or NS_ERULE (file:line: reason).
+ */
+int ns_lexicon_load(struct ns_lexicon *lex, const struct ns_lexicon_load *how,
+    const char *path, struct ns_err *err);
+
+/*
+ * Find the entries in a document: of each kind the leftmost and then longest;
+ * of those for the same words one that holds on day, and of these the one
+ * loaded last.  Finds of one kind do not overlap; guards are among them.
+ *
+ * finds  Emptied and filled; its memory is in words->arena.
+ *
+ * Returns 0, or -1 when there is no memory.
+ */
+int ns_lexicon_find(const struct ns_lexicon *lex, const struct ns_words *words,
+    ns_daynum day, struct ns_finds *finds);
+
+/* Bytes of token i as they stand in the text. */
+struct ns_str ns_words_surface(const struct ns_words *words, size_t i);
+
+/* True when a blank, or the paragraph's begin or end, divides token i from the
+ * one before it. */
+bool ns_words_apart(const struct ns_words *words, size_t i);
+
+/* The token after i that a phrase goes on with: a hyphen that joins two words
+ * is passed over. */
+size_t ns_words_next(const struct ns_words *words, size_t i);
+
+#endif

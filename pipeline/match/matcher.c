@@ -1,0 +1,208 @@
+/*
+ * matcher.c - all rules in one place, and the match stage.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "alias.h"
+#include "dates.h"
+#include "lexicon.h"
+
+struct ns_matcher {
+	struct ns_arena arena; /* lives as long as the rules */
+	struct ns_analyzer analyzer;
+	struct ns_intern words;
+	struct ns_lexicon lexicon;
+	struct ns_aliases aliases;
+	struct ns_dates *dates;
+	struct ns_examples examples;
+	struct ns_str date; /* of the user; empty: none */
+	bool force_date;
+};
+
+/* What a rule file's name begins and ends with, and what is in it. */
+static const struct {
+	const char *begin, *end;
+	bool lexicon;
+	enum ns_kind kind;
+} names[] = {
+	{ "actors", ".tsv", true, NS_KIND_ACTOR },
+	{ "issues", ".tsv", true, NS_KIND_ISSUE },
+	{ "", ".rules", false, NS_KIND_DATE },
+};
+
+int
+ns_matcher_new(struct ns_matcher **out, struct ns_analyzer analyzer,
+    struct ns_err *err)
+{
+	struct ns_matcher *m = calloc(1, sizeof(*m));
+
+	*out = NULL;
+	if (m == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	ns_arena_init(&m->arena);
+	ns_intern_init(&m->words, &m->arena);
+	m->analyzer = analyzer;
+	if (ns_lexicon_init(&m->lexicon, &m->arena, &m->words, err) < 0) {
+		ns_matcher_free(m);
+		return -1;
+	}
+	if ((m->dates = ns_dates_new()) == NULL) {
+		ns_matcher_free(m);
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	}
+	*out = m;
+	return 0;
+}
+
+void
+ns_matcher_free(struct ns_matcher *m)
+{
+	if (m == NULL)
+		return;
+	ns_dates_free(m->dates);
+	ns_arena_free(&m->arena);
+	free(m);
+}
+
+static int
+load_lexicon(struct ns_matcher *m, enum ns_kind kind, const char *path,
+    struct ns_err *err)
+{
+	struct ns_lexicon_load how = { kind, m->analyzer, &m->examples };
+
+	return ns_lexicon_load(&m->lexicon, &how, path, err);
+}
+
+static int
+load_dates(struct ns_matcher *m, const char *path, struct ns_err *err)
+{
+	struct ns_dates_env env = { &m->arena, &m->words, &m->examples.v,
+		&m->examples.n, &m->examples.cap };
+
+	return ns_dates_load(m->dates, &env, path, err);
+}
+
+int
+ns_matcher_load(struct ns_matcher *m, const char *path, struct ns_err *err)
+{
+	struct ns_str name = ns_file_name(path);
+	size_t i;
+
+	for (i = 0; i < NS_LEN(names); i++) {
+		if (!ns_str_starts(name, ns_str_of(names[i].begin)) ||
+		    !ns_str_ends(name, ns_str_of(names[i].end)))
+			continue;
+		if (names[i].lexicon)
+			return load_lexicon(m, names[i].kind, path, err);
+		return load_dates(m, path, err);
+	}
+	return ns_fail(err, NS_EUSAGE,
+	    "%s: a rule file is named actors*.tsv, issues*.tsv or *.rules",
+	    path);
+}
+
+int
+ns_matcher_date(struct ns_matcher *m, struct ns_str date, bool force,
+    struct ns_err *err)
+{
+	if (date.n > 0 && ns_daynum_parse(date) == 0)
+		return ns_fail(err, NS_EUSAGE,
+		    "\"%.*s\" is no date: YYYY-MM-DD was expected",
+		    NS_FMT(date));
+	m->date = date;
+	m->force_date = force;
+	return 0;
+}
+
+const struct ns_example *
+ns_matcher_examples(const struct ns_matcher *m, size_t *n)
+{
+	*n = m->examples.n;
+	return m->examples.v;
+}
+
+/* The date that doc's relative expressions count from; empty: none. */
+static struct ns_str
+reference_date(const struct ns_matcher *m, const struct ns_doc *doc)
+{
+	struct ns_str own = ns_doc_meta(doc, "published");
+
+	return m->force_date || ns_daynum_parse(own) == 0 ? m->date : own;
+}
+
+/* Look every token up among the rules' words. */
+static bool
+look_up(struct ns_words *words, struct ns_doc *doc, const struct ns_intern *in)
+{
+	const struct ns_tok *t;
+	size_t i;
+
+	words->doc = doc;
+	words->arena = &doc->arena;
+	words->forms =
+	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->forms));
+	words->stems =
+	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->stems));
+	if (words->forms == NULL || words->stems == NULL)
+		return false;
+	for (i = 0; i < doc->ntoks; i++) {
+		t = &doc->toks[i];
+		words->forms[i] = ns_intern_get(in, t->form);
+		words->stems[i] = ns_str_eq(t->form, t->stem)
+				      ? words->forms[i]
+				      : ns_intern_get(in, t->stem);
+	}
+	return true;
+}
+
+/* Finds to hits.  A dated entry that does not hold tells only who it is. */
+static bool
+push_hits(struct ns_doc *doc, const struct ns_finds *finds, ns_daynum day)
+{
+	const struct ns_entry *e;
+	struct ns_hit *h;
+	size_t i;
+
+	for (i = 0; i < finds->n; i++) {
+		e = finds->v[i].entry;
+		if (e == NULL || e->guard)
+			continue;
+		if ((h = ns_doc_push_hit(doc)) == NULL)
+			return false;
+		*h = (struct ns_hit){ doc->toks[finds->v[i].begin].begin,
+			doc->toks[finds->v[i].end - 1].end, e->kind, e->id,
+			e->type, e->name, e->where, { NULL, 0 } };
+		if (ns_entry_holds(e, day) > 0)
+			h->attrs = e->attrs;
+	}
+	return true;
+}
+
+static int
+match(struct ns_doc *doc, struct ns_matcher *m, const struct ns_words *words,
+    struct ns_err *err)
+{
+	struct ns_str reference = reference_date(m, doc);
+	ns_daynum day = ns_daynum_parse(reference);
+	struct ns_finds finds = { NULL, 0, 0 };
+
+	if (ns_dates_match(doc, m->dates, words->forms, reference, err) < 0)
+		return -1;
+	if (ns_lexicon_find(&m->lexicon, words, day, &finds) < 0 ||
+	    ns_alias_resolve(&m->aliases, &m->lexicon, words, &finds) < 0 ||
+	    !push_hits(doc, &finds, day))
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	return ns_doc_sort_hits(doc, err);
+}
+
+int
+ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err)
+{
+	struct ns_words words;
+
+	doc->nhits = 0;
+	if (!look_up(&words, doc, &m->words))
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	return match(doc, m, &words, err);
+}

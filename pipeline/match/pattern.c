@@ -1,0 +1,275 @@
+/*
+ * pattern.c - a lexicon pattern to the word sequences it stands for.
+ */
+#include "pattern.h"
+
+#include <string.h>
+#include <unictype.h>
+
+/* Most sequences one pattern may stand for. */
+#define WAYS_MAX 512
+
+/* A stretch of the pattern with its alternatives; plain words have one. */
+struct ns_slot {
+	size_t first, n; /* of the expander's ways */
+};
+
+static const char nomem[] = "no memory";
+
+/* Class names, and a word that is tokenized in their place. */
+static const struct {
+	const char *name, *word;
+	enum ns_need need;
+} classes[] = {
+	{ "<Cap>", "Xx", NS_NEED_CLASS_CAP },
+	{ "<CAPS>", "XX", NS_NEED_CLASS_CAPS },
+	{ "<Num>", "7", NS_NEED_CLASS_NUM },
+};
+
+void
+ns_expander_init(struct ns_expander *x, struct ns_doc *doc)
+{
+	memset(x, 0, sizeof(*x));
+	x->doc = doc;
+	ns_buf_init(&x->joined, &doc->arena);
+	ns_buf_init(&x->words, &doc->arena);
+}
+
+/* One more alternative of the last stretch. */
+static const char *
+add_way(struct ns_expander *x, struct ns_str way)
+{
+	struct ns_str *w = NS_PUSH(&x->doc->arena, x->ways, x->nways, x->cways);
+
+	if (w == NULL)
+		return nomem;
+	*w = way;
+	x->slots[x->nslots - 1].n++;
+	return NULL;
+}
+
+/* What stands in brackets or parentheses: its alternatives. */
+static const char *
+cut_group(struct ns_expander *x, struct ns_str inside, bool optional)
+{
+	struct ns_str way;
+	const char *why;
+	size_t i;
+
+	for (i = 0; i < inside.n; i++)
+		if (memchr("[](){}", inside.p[i], 6) != NULL)
+			return "brackets inside brackets do not work; write "
+			       "two lines";
+	if (optional) {
+		if (ns_str_trim(inside).n == 0)
+			return "words were expected between ( and )";
+		if ((why = add_way(x, NS_STR(""))) != NULL)
+			return why;
+		return add_way(x, inside);
+	}
+	while (ns_str_cut(&inside, '|', &way))
+		if ((why = add_way(x, way)) != NULL)
+			return why;
+	return NULL;
+}
+
+/* Length of the plain words at the start of s. */
+static size_t
+plain_length(struct ns_str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && memchr("[](){}|", s.p[n], 7) == NULL)
+		n++;
+	return n;
+}
+
+/* Cut the next stretch off *pattern. */
+static const char *
+cut_slot(struct ns_expander *x, struct ns_str *pattern)
+{
+	size_t n = plain_length(*pattern);
+	struct ns_str inside;
+	char close;
+
+	if (n > 0) {
+		inside = ns_str_sub(*pattern, 0, n);
+		*pattern = ns_str_sub(*pattern, n, pattern->n);
+		return add_way(x, inside);
+	}
+	if (pattern->p[0] != '[' && pattern->p[0] != '(')
+		return "a [ or ( was expected before this ] ) | { or }";
+	close = pattern->p[0] == '[' ? ']' : ')';
+	n = ns_str_find(*pattern, close, 0);
+	if (n == pattern->n)
+		return "a closing ] or ) was expected";
+	inside = ns_str_sub(*pattern, 1, n);
+	*pattern = ns_str_sub(*pattern, n + 1, pattern->n);
+	return cut_group(x, inside, close == ')');
+}
+
+static const char *
+cut_slots(struct ns_expander *x, struct ns_str pattern)
+{
+	struct ns_slot *slot;
+	const char *why;
+
+	x->nslots = x->nways = 0;
+	while (pattern.n > 0) {
+		slot = NS_PUSH(&x->doc->arena, x->slots, x->nslots, x->cslots);
+		if (slot == NULL)
+			return nomem;
+		*slot = (struct ns_slot){ x->nways, 0 };
+		if ((why = cut_slot(x, &pattern)) != NULL)
+			return why;
+	}
+	return NULL;
+}
+
+/* The token that begins at the end of the words so far is no plain word. */
+static const char *
+add_mark(struct ns_expander *x, enum ns_need need)
+{
+	struct ns_mark *m =
+	    NS_PUSH(&x->doc->arena, x->marks, x->nmarks, x->cmarks);
+
+	if (m == NULL)
+		return nomem;
+	*m = (struct ns_mark){ x->doc->text.n + x->words.n, need };
+	return NULL;
+}
+
+static const char *
+put_class(struct ns_expander *x, struct ns_str word)
+{
+	const char *why;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(classes); i++) {
+		if (!ns_str_eq(word, ns_str_of(classes[i].name)))
+			continue;
+		why = add_mark(x, classes[i].need);
+		ns_buf_puts(&x->words, classes[i].word);
+		return why;
+	}
+	return "<Cap>, <CAPS> or <Num> was expected";
+}
+
+static const char *
+put_word(struct ns_expander *x, struct ns_str word)
+{
+	const char *why = NULL;
+
+	if (x->words.n > 0)
+		ns_buf_putc(&x->words, ' ');
+	if (word.p[0] == '<')
+		return put_class(x, word);
+	if (word.p[0] == '~') {
+		if (word.n == 1)
+			return "a word was expected after ~";
+		why = add_mark(x, NS_NEED_STEM);
+		word = ns_str_sub(word, 1, word.n);
+	}
+	ns_buf_put(&x->words, word);
+	return why;
+}
+
+/* The way-th of all sequences, as a paragraph. */
+static const char *
+put_way(struct ns_expander *x, size_t way)
+{
+	const struct ns_slot *slot;
+	struct ns_str rest, word;
+	const char *why;
+	size_t i;
+
+	x->joined.n = x->words.n = 0;
+	for (i = 0; i < x->nslots; i++) {
+		slot = &x->slots[i];
+		ns_buf_put(&x->joined, x->ways[slot->first + way % slot->n]);
+		way /= slot->n;
+	}
+	rest = ns_buf_str(&x->joined);
+	while (ns_str_cut(&rest, ' ', &word))
+		if (word.n > 0 && (why = put_word(x, word)) != NULL)
+			return why;
+	if (x->words.failed || x->joined.failed)
+		return nomem;
+	if (x->words.n == 0)
+		return "a pattern of at least one word was expected";
+	return ns_doc_push_para(x->doc, NS_ROLE_BODY, ns_buf_str(&x->words))
+		   ? NULL
+		   : nomem;
+}
+
+const char *
+ns_pattern_expand(struct ns_expander *x, struct ns_str pattern)
+{
+	const char *why;
+	size_t i, ways = 1;
+
+	if ((why = cut_slots(x, pattern)) != NULL)
+		return why;
+	for (i = 0; i < x->nslots; i++) {
+		ways *= x->slots[i].n;
+		if (ways > WAYS_MAX)
+			return "a pattern of at most 512 different phrases was "
+			       "expected; write several lines";
+	}
+	for (i = 0; i < ways; i++)
+		if ((why = put_way(x, i)) != NULL)
+			return why;
+	return NULL;
+}
+
+static bool
+is_upper(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp >= 'A' && cp <= 'Z';
+	return uc_is_property(cp, UC_PROPERTY_UPPERCASE);
+}
+
+static bool
+is_letter(uint32_t cp)
+{
+	if (cp < 0x80)
+		return ns_ascii_alpha((char)cp);
+	return uc_is_property(cp, UC_PROPERTY_ALPHABETIC);
+}
+
+enum ns_need
+ns_pattern_case(struct ns_str word)
+{
+	size_t off = 0, letters = 0, capitals = 0;
+	bool first = false;
+	uint32_t cp;
+
+	while (off < word.n) {
+		cp = ns_utf8_next(word, &off);
+		if (!is_letter(cp))
+			continue;
+		letters++;
+		if (is_upper(cp)) {
+			capitals++;
+			first = first || letters == 1;
+		} else if (!first) {
+			return NS_NEED_ANY;
+		}
+	}
+	if (letters > 1 && letters == capitals)
+		return NS_NEED_CAPS;
+	return first ? NS_NEED_CAP : NS_NEED_ANY;
+}
+
+bool
+ns_pattern_number(struct ns_str word)
+{
+	size_t i;
+
+	for (i = 0; i < word.n; i++)
+		if (!ns_ascii_digit(word.p[i]) &&
+		    (i == 0 || memchr(".,", word.p[i], 2) == NULL))
+			return false;
+	return word.n > 0;
+}

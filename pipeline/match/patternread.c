@@ -1,0 +1,261 @@
+/*
+ * patternread.c - a PCRE2 pattern read piece by piece.
+ *
+ * Only what ns_vocab_expand leaves and rules use is told apart; anything else
+ * is NS_PATTERN_OTHER, which costs a trigger but is never wrong.
+ */
+#include "patternread.h"
+
+#include <string.h>
+
+static char
+at(struct ns_str s, size_t i)
+{
+	return i < s.n ? s.p[i] : '\0';
+}
+
+static enum ns_pattern_item
+byte_item(char c)
+{
+	if (ns_ascii_digit(c))
+		return NS_PATTERN_DIGIT;
+	if (ns_ascii_alpha(c) || c == '.' || (unsigned char)c >= 0x80)
+		return NS_PATTERN_LITERAL;
+	if (ns_ascii_space(c) || strchr(",;()-\"$^", c) != NULL)
+		return NS_PATTERN_BREAK;
+	return NS_PATTERN_OTHER;
+}
+
+/* Bytes of an escape: \d, \x{2019}, \p{L}. */
+static size_t
+escape_size(struct ns_str s)
+{
+	if (at(s, 2) == '{' && strchr("xpPkg", at(s, 1)) != NULL)
+		return ns_str_find(s, '}', 0) + 1;
+	return 2;
+}
+
+static enum ns_pattern_item
+escape_item(struct ns_str s, char *literal)
+{
+	char c = at(s, 1);
+
+	switch (c) {
+	case 'd':
+		return NS_PATTERN_DIGIT;
+	case 's':
+	case 'b':
+	case 'A':
+	case 'z':
+	case 'Z':
+	case 'n':
+	case 't':
+		return NS_PATTERN_BREAK;
+	case 'K':
+		return NS_PATTERN_EMPTY;
+	default:
+		break;
+	}
+	if (ns_ascii_alpha(c) || ns_ascii_digit(c))
+		return NS_PATTERN_OTHER;
+	*literal = c;
+	/* A plain mark keeps nothing of its meaning; $ and ^ are such too. */
+	return c == '$' || c == '^' ? NS_PATTERN_OTHER : byte_item(c);
+}
+
+/* Bytes of a class; a bracket in first place is a member. */
+static size_t
+class_size(struct ns_str s)
+{
+	size_t n = at(s, 1) == '^' ? 2 : 1;
+
+	if (at(s, n) == ']')
+		n++;
+	while (n < s.n && s.p[n] != ']')
+		n += s.p[n] == '\\' ? 2 : 1;
+	return n + 1;
+}
+
+/* Hyphens, dashes and blanks beyond ASCII, as \x{...}. */
+static bool
+is_break_escape(struct ns_str s)
+{
+	static const char *const codes[] = { "\\x{a0}", "\\x{2009}",
+		"\\x{202f}", "\\x{2010}", "\\x{2011}", "\\x{2013}",
+		"\\x{2014}" };
+	size_t i;
+
+	for (i = 0; i < NS_LEN(codes); i++)
+		if (ns_str_eq(s, ns_str_of(codes[i])))
+			return true;
+	return false;
+}
+
+static enum ns_pattern_item
+class_item(struct ns_str s)
+{
+	enum ns_pattern_item item, all = NS_PATTERN_EMPTY;
+	struct ns_str m;
+	size_t i, n;
+	char c;
+
+	if (at(s, 1) == '^')
+		return NS_PATTERN_OTHER;
+	for (i = 1; i + 1 < s.n; i += n) {
+		m = ns_str_sub(s, i, s.n);
+		n = m.p[0] == '\\' ? escape_size(m) : 1;
+		m = ns_str_sub(m, 0, n < m.n ? n : m.n);
+		item = m.p[0] != '\\'       ? byte_item(m.p[0])
+		       : is_break_escape(m) ? NS_PATTERN_BREAK
+					    : escape_item(m, &c);
+		/* Between digits a hyphen makes a range. */
+		if (m.p[0] == '-' && all == NS_PATTERN_DIGIT)
+			item = all;
+		if (item == NS_PATTERN_LITERAL || item == NS_PATTERN_EMPTY ||
+		    (all != NS_PATTERN_EMPTY && item != all))
+			return NS_PATTERN_OTHER;
+		all = item;
+	}
+	return all == NS_PATTERN_EMPTY ? NS_PATTERN_OTHER : all;
+}
+
+/* Bytes of "(", "(?:", "(?<name>", "(?-i:", "(?=" ...; 0: we cannot read it. */
+static size_t
+open_size(struct ns_str s, enum ns_pattern_item *item)
+{
+	size_t n = 2;
+
+	*item = NS_PATTERN_OPEN;
+	if (at(s, 1) == '*')
+		return 0;
+	if (at(s, 1) != '?')
+		return 1;
+	if (at(s, 2) == '=' || at(s, 2) == '!') {
+		*item = at(s, 2) == '=' ? NS_PATTERN_AHEAD : NS_PATTERN_NOT;
+		return 3;
+	}
+	if (at(s, 2) == '<' && (at(s, 3) == '=' || at(s, 3) == '!')) {
+		*item = at(s, 3) == '=' ? NS_PATTERN_BEHIND : NS_PATTERN_NOT;
+		return 4;
+	}
+	if (at(s, 2) == '|' || at(s, 2) == '>')
+		return 3;
+	if (at(s, 2) == '<' || at(s, 2) == 'P') {
+		n = ns_str_find(s, '>', 0);
+		return n < s.n ? n + 1 : 0;
+	}
+	while (ns_ascii_alpha(at(s, n)) || at(s, n) == '-')
+		n++;
+	return at(s, n) == ':' ? n + 1 : 0;
+}
+
+/* The quantifier at the start of s; returns its bytes. */
+static size_t
+quantifier(struct ns_str s, struct ns_pattern_read *read)
+{
+	size_t n = 1, close;
+	struct ns_str inner, low;
+
+	switch (at(s, 0)) {
+	case '?':
+	case '*':
+		read->optional = true;
+		read->many = s.p[0] == '*';
+		break;
+	case '+':
+		read->many = true;
+		break;
+	case '{':
+		close = ns_str_find(s, '}', 0);
+		inner = ns_str_sub(s, 1, close);
+		low = ns_str_sub(inner, 0, ns_str_find(inner, ',', 0));
+		read->optional = ns_str_eq(low, NS_STR("0")) || low.n == 0;
+		read->many = !ns_str_eq(inner, NS_STR("1")) &&
+			     !ns_str_eq(inner, NS_STR("0,1"));
+		n = close + 1;
+		break;
+	default:
+		return 0;
+	}
+	if (at(s, n) == '+' || at(s, n) == '?')
+		n++;
+	return n;
+}
+
+/* The class an apostrophe of a pattern has become. */
+static bool
+is_quote(struct ns_str s)
+{
+	return ns_str_starts(s, NS_STR("['\\x{2018}"));
+}
+
+/* Bytes of the piece at the start of s; 0: we cannot read it. */
+static size_t
+piece(struct ns_str s, struct ns_pattern_read *read)
+{
+	size_t n = 1;
+
+	switch (s.p[0]) {
+	case '\\':
+		read->item = escape_item(s, &read->literal);
+		return escape_size(s);
+	case '[':
+		n = class_size(s);
+		read->item = class_item(ns_str_sub(s, 0, n < s.n ? n : s.n));
+		/* A possessive 's is a token of its own. */
+		if (is_quote(s) && at(s, n) == 's') {
+			read->item = NS_PATTERN_EMPTY;
+			n++;
+		}
+		return n;
+	case '(':
+		return open_size(s, &read->item);
+	case ')':
+		read->item = NS_PATTERN_CLOSE;
+		return 1;
+	case '|':
+		read->item = NS_PATTERN_BAR;
+		return 1;
+	case '.':
+		read->item = NS_PATTERN_OTHER;
+		return 1;
+	default:
+		read->literal = ns_ascii_lower(s.p[0]);
+		read->item = byte_item(s.p[0]);
+		return 1;
+	}
+}
+
+bool
+ns_pattern_next(struct ns_str *pattern, struct ns_pattern_read *read)
+{
+	size_t n;
+
+	memset(read, 0, sizeof(*read));
+	if (pattern->n == 0 || (n = piece(*pattern, read)) == 0)
+		return false;
+	*pattern =
+	    ns_str_sub(*pattern, n < pattern->n ? n : pattern->n, pattern->n);
+	/* After a bracket or bar a mark is no quantifier. */
+	if (read->item <= NS_PATTERN_EMPTY || read->item == NS_PATTERN_CLOSE) {
+		n = quantifier(*pattern, read);
+		*pattern = ns_str_sub(*pattern, n < pattern->n ? n : pattern->n,
+		    pattern->n);
+	}
+	return true;
+}
+
+bool
+ns_pattern_keeps(struct ns_str pattern)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < pattern.n; i++) {
+		if (pattern.p[i] != '\\')
+			continue;
+		if (pattern.p[i + 1] == 'K')
+			return true;
+		i++;
+	}
+	return false;
+}

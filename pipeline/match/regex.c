@@ -1,0 +1,249 @@
+/*
+ * regex.c - PCRE2 as this room uses it.
+ *
+ * Limits count from each place a search tries, so they do not depend on the
+ * length of the text: only a pattern that backtracks out of all measure hits
+ * them.
+ */
+#define PCRE2_CODE_UNIT_WIDTH 8
+
+#include "regex.h"
+
+#include <pcre2.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MATCH_LIMIT 100000
+#define DEPTH_LIMIT 10000
+#define HEAP_LIMIT_KIB 4096
+#define JIT_STACK_START ((size_t)32 * 1024)
+#define JIT_STACK_MAX ((size_t)1024 * 1024)
+#define GROUPS_MAX 200
+
+/* A group by its name; one that shares its name with others has several. */
+struct group {
+	struct ns_str name;
+	uint32_t number;
+};
+
+struct ns_regex {
+	pcre2_code *code;
+	bool jitted;
+	struct group *groups; /* by name, then number */
+	size_t ngroups;
+	size_t *names; /* index of each name's first group */
+	size_t nnames;
+};
+
+struct ns_regex_space {
+	pcre2_match_context *limits;
+	pcre2_match_data *data;
+	pcre2_jit_stack *stack;
+};
+
+void
+ns_regex_space_free(struct ns_regex_space *space)
+{
+	if (space == NULL)
+		return;
+	pcre2_match_data_free(space->data);
+	pcre2_match_context_free(space->limits);
+	pcre2_jit_stack_free(space->stack);
+	free(space);
+}
+
+struct ns_regex_space *
+ns_regex_space_new(void)
+{
+	struct ns_regex_space *space = calloc(1, sizeof(*space));
+
+	if (space == NULL)
+		return NULL;
+	space->limits = pcre2_match_context_create(NULL);
+	space->data = pcre2_match_data_create(GROUPS_MAX + 1, NULL);
+	if (space->limits == NULL || space->data == NULL) {
+		ns_regex_space_free(space);
+		return NULL;
+	}
+	pcre2_set_match_limit(space->limits, MATCH_LIMIT);
+	pcre2_set_depth_limit(space->limits, DEPTH_LIMIT);
+	pcre2_set_heap_limit(space->limits, HEAP_LIMIT_KIB);
+	/* Without one, machine code has 32 KiB: enough for sane patterns. */
+	space->stack =
+	    pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MAX, NULL);
+	if (space->stack != NULL)
+		pcre2_jit_stack_assign(space->limits, NULL, space->stack);
+	return space;
+}
+
+static int
+bad_pattern(struct ns_str pattern, int code, size_t at, struct ns_err *err)
+{
+	PCRE2_UCHAR why[256];
+	struct ns_str near = { NULL, 0 };
+
+	if (code == PCRE2_ERROR_NOMEMORY || code == PCRE2_ERROR_HEAP_FAILED)
+		return ns_fail(err, NS_ENOMEM, "no memory for a pattern");
+	if (pcre2_get_error_message(code, why, sizeof(why)) < 0)
+		why[0] = '\0';
+	if (at <= pattern.n)
+		near = ns_str_sub(pattern, at, pattern.n);
+	if (near.n > 40)
+		near.n = 40;
+	return ns_fail(err, NS_ERULE, "pattern: %s before \"%.*s\"",
+	    (const char *)why, NS_FMT(near));
+}
+
+/* Copy the table of group names, which PCRE2 keeps sorted by name. */
+static int
+take_names(struct ns_regex *re, struct ns_arena *arena, struct ns_err *err)
+{
+	uint32_t count = 0, size = 0, i;
+	PCRE2_SPTR table = NULL, entry;
+	struct group *g;
+
+	pcre2_pattern_info(re->code, PCRE2_INFO_NAMECOUNT, &count);
+	pcre2_pattern_info(re->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
+	pcre2_pattern_info(re->code, PCRE2_INFO_NAMETABLE, &table);
+	re->groups = ns_arena_alloc(arena, count * sizeof(*re->groups));
+	re->names = ns_arena_alloc(arena, count * sizeof(*re->names));
+	if (re->groups == NULL || re->names == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory for a pattern");
+	for (i = 0; i < count; i++) {
+		entry = table + (size_t)i * size;
+		g = &re->groups[i];
+		g->number = (uint32_t)(entry[0] << 8 | entry[1]);
+		g->name = ns_str_of((const char *)entry + 2);
+		if (i == 0 || !ns_str_eq(g->name, g[-1].name))
+			re->names[re->nnames++] = i;
+	}
+	re->ngroups = count;
+	return 0;
+}
+
+int
+ns_regex_new(struct ns_regex **out, struct ns_arena *arena,
+    struct ns_str pattern, struct ns_err *err)
+{
+	struct ns_regex *re = ns_arena_alloc(arena, sizeof(*re));
+	uint32_t groups = 0;
+	PCRE2_SIZE at = 0;
+	int code = 0;
+
+	if (re == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory for a pattern");
+	re->code = pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n,
+	    PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_CASELESS | PCRE2_DUPNAMES |
+		PCRE2_NEVER_BACKSLASH_C,
+	    &code, &at, NULL);
+	if (re->code == NULL)
+		return bad_pattern(pattern, code, at, err);
+	*out = re;
+	pcre2_pattern_info(re->code, PCRE2_INFO_CAPTURECOUNT, &groups);
+	if (groups > GROUPS_MAX) {
+		ns_fail(err, NS_ERULE,
+		    "pattern: at most %d groups were expected", GROUPS_MAX);
+		goto bad;
+	}
+	if (take_names(re, arena, err) < 0)
+		goto bad;
+	return 0;
+bad:
+	ns_regex_free(re);
+	return -1;
+}
+
+void
+ns_regex_free(struct ns_regex *re)
+{
+	if (re == NULL)
+		return;
+	pcre2_code_free(re->code);
+	re->code = NULL;
+}
+
+size_t
+ns_regex_names(const struct ns_regex *re)
+{
+	return re->nnames;
+}
+
+struct ns_str
+ns_regex_name(const struct ns_regex *re, size_t i)
+{
+	return re->groups[re->names[i]].name;
+}
+
+int
+ns_regex_name_index(const struct ns_regex *re, struct ns_str name)
+{
+	size_t i;
+
+	for (i = 0; i < re->nnames; i++)
+		if (ns_str_eq(ns_regex_name(re, i), name))
+			return (int)i;
+	return -1;
+}
+
+static int
+find_failed(int code, struct ns_err *err)
+{
+	PCRE2_UCHAR why[256];
+
+	if (code == PCRE2_ERROR_NOMEMORY)
+		return ns_fail(err, NS_ENOMEM, "no memory to match");
+	if (pcre2_get_error_message(code, why, sizeof(why)) < 0)
+		why[0] = '\0';
+	return ns_fail(err, NS_ELIMIT, "%s", (const char *)why);
+}
+
+int
+ns_regex_find(struct ns_regex *re, struct ns_regex_space *space,
+    struct ns_str text, size_t from, struct ns_err *err)
+{
+	int rc;
+
+	/* Where there is no JIT, or no memory for it, PCRE2 interprets. */
+	if (!re->jitted) {
+		re->jitted = true;
+		(void)pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE);
+	}
+	rc = pcre2_match(re->code, (PCRE2_SPTR)text.p, text.n, from,
+	    PCRE2_NO_UTF_CHECK, space->data, space->limits);
+	if (rc == PCRE2_ERROR_NOMATCH)
+		return 0;
+	return rc < 0 ? find_failed(rc, err) : 1;
+}
+
+static struct ns_str
+group_text(const struct ns_regex_space *space, struct ns_str text,
+    uint32_t number)
+{
+	const PCRE2_SIZE *ov = pcre2_get_ovector_pointer(space->data);
+	size_t begin = ov[2 * number], end = ov[2 * number + 1];
+
+	if (begin == PCRE2_UNSET || end < begin)
+		return (struct ns_str){ NULL, 0 };
+	return ns_str_sub(text, begin, end);
+}
+
+struct ns_str
+ns_regex_match(const struct ns_regex_space *space, struct ns_str text)
+{
+	return group_text(space, text, 0);
+}
+
+struct ns_str
+ns_regex_group(const struct ns_regex *re, const struct ns_regex_space *space,
+    struct ns_str text, size_t i)
+{
+	struct ns_str name = ns_regex_name(re, i), s = { NULL, 0 };
+	size_t g;
+
+	for (g = re->names[i]; g < re->ngroups && s.p == NULL; g++) {
+		if (!ns_str_eq(re->groups[g].name, name))
+			break;
+		s = group_text(space, text, re->groups[g].number);
+	}
+	return s;
+}

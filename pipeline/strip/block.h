@@ -1,0 +1,60 @@
+/*
+ * block.h - a page as a list of blocks of text and the regions they stand in.
+ */
+#ifndef NS_BLOCK_H
+#define NS_BLOCK_H
+
+#include <libxml/tree.h>
+
+#include "newsift/base.h"
+#include "newsift/doc.h"
+
+/* No such region. */
+#define NS_NONE SIZE_MAX
+
+/* A run of text that block elements, or two <br>, divide from the rest. */
+struct ns_block {
+	struct ns_str text;  /* white space single, trimmed, never empty */
+	const xmlNode *node; /* the block element it stands in */
+	size_t region;       /* index of that element's region */
+	size_t width;        /* characters */
+	size_t linked;       /* characters that are within links */
+	enum ns_role role;   /* BODY, HEADING, LIST, QUOTE or CAPTION */
+	unsigned char level; /* of a heading: 1 to 6 */
+	bool cell;           /* stands in a table's row */
+	bool para;           /* stands in a <p> */
+	bool furniture;      /* set by the caller before scoring */
+	bool keep;           /* set by score */
+};
+
+/* A block element: its blocks are [first, end). */
+struct ns_region {
+	const xmlNode *node;
+	size_t parent; /* NS_NONE for the first */
+	size_t first, end;
+	size_t last;    /* its regions are those behind it, before this one */
+	unsigned hints; /* enum ns_hint */
+	size_t images;  /* directly within */
+
+	/* Set by score. */
+	bool junk;     /* it or a region around it is not the article */
+	size_t prose;  /* worth of its running text */
+	size_t heads1; /* h1 within */
+};
+
+struct ns_blocks {
+	struct ns_arena *arena;
+	struct ns_block *blocks;   /* in document order */
+	struct ns_region *regions; /* in document order, outer ones first */
+	size_t n, cap;
+	size_t nregions, cregions;
+};
+
+/*
+ * Collect the blocks below root.  Memory comes from arena.  Returns 0, or -1
+ * with NS_ENOMEM.
+ */
+int ns_blocks_collect(struct ns_blocks *blocks, const xmlNode *root,
+    struct ns_arena *arena, struct ns_err *err);
+
+#endif

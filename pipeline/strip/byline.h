@@ -1,0 +1,27 @@
+/*
+ * byline.h - names of authors out of bylines.
+ */
+#ifndef NS_BYLINE_H
+#define NS_BYLINE_H
+
+#include "newsift/base.h"
+
+/* Names found, each with white space single. */
+struct ns_names {
+	struct ns_arena *arena;
+	struct ns_str *names;
+	size_t n, cap;
+	bool failed; /* no memory */
+};
+
+/*
+ * Add the names of a byline: "By Jane Doe and John Roe, Example Wire" adds two.
+ * Addresses, names of agencies and titles, and what is there already are left
+ * out.
+ */
+void ns_byline_put(struct ns_names *names, struct ns_str byline);
+
+/* True when a line of text is a byline: "By Jane Doe", "By JANE DOE, Wire". */
+bool ns_byline_is(struct ns_str line, struct ns_arena *arena);
+
+#endif

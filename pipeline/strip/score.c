@@ -1,0 +1,228 @@
+/*
+ * score.c - which blocks of a page are the article.
+ *
+ * body.c finds the region; here each block in it is judged by itself and by
+ * where it stands.
+ */
+#include "score.h"
+
+#include "body.h"
+#include "byline.h"
+#include "datetime.h"
+#include "hint.h"
+#include "text.h"
+#include "weight.h"
+
+/* True when two headlines agree, or one is the beginning of the other. */
+static bool
+agree(struct ns_str a, struct ns_str b)
+{
+	return a.n > 0 && b.n > 0 &&
+	       (ns_str_casestarts(a, b) || ns_str_casestarts(b, a));
+}
+
+/* The first heading that is the page's title; NS_NONE when none is. */
+static size_t
+find_title(const struct ns_blocks *bs, struct ns_str title)
+{
+	size_t i;
+
+	for (i = 0; i < bs->n; i++)
+		if (bs->blocks[i].role == NS_ROLE_HEADING &&
+		    agree(bs->blocks[i].text, title))
+			return i;
+	return NS_NONE;
+}
+
+/* The first h1 up to the body's end that is outside furniture and is not the
+ * site's name. */
+static size_t
+find_h1(const struct ns_blocks *bs, struct ns_str site, size_t body)
+{
+	const struct ns_block *b = bs->blocks;
+	size_t i;
+
+	for (i = 0; i < bs->regions[body].end; i++)
+		if (b[i].role == NS_ROLE_HEADING && b[i].level == 1 &&
+		    !bs->regions[b[i].region].junk && !agree(b[i].text, site))
+			return i;
+	return NS_NONE;
+}
+
+static bool
+solid(const struct ns_block *b)
+{
+	return ns_block_prose(b) > 0 && b->role != NS_ROLE_LIST &&
+	       b->width >= ns_weights[NS_W_SOLID];
+}
+
+/* True for a link that shows its own address: a source, not a teaser. */
+static bool
+is_address(const struct ns_block *b)
+{
+	return (ns_str_starts(b->text, NS_STR("http")) ||
+		   ns_str_starts(b->text, NS_STR("www."))) &&
+	       ns_text_words(b->text) == 1;
+}
+
+/* True for a few words that share their element with a picture only. */
+static bool
+is_caption(const struct ns_blocks *bs, const struct ns_block *b)
+{
+	const struct ns_region *r = &bs->regions[b->region];
+
+	if (b->role == NS_ROLE_CAPTION)
+		return true;
+	return r->images > 0 && r->end - r->first == 1 &&
+	       b->role == NS_ROLE_BODY &&
+	       b->width < ns_weights[NS_W_MAX_CAPTION] &&
+	       !(b->para && ns_text_stops(b->text));
+}
+
+/* True for a label beside the text: by its names or by its links. */
+static bool
+is_label(const struct ns_blocks *bs, const struct ns_block *b)
+{
+	const struct ns_region *r = &bs->regions[b->region];
+
+	if (r->junk || b->furniture || is_caption(bs, b))
+		return true;
+	if ((r->hints & NS_HINT_BYLINE) != 0 &&
+	    b->width < ns_weights[NS_W_MAX_CREDIT])
+		return true;
+	if (b->role == NS_ROLE_HEADING || is_address(b))
+		return false;
+	return b->linked * 100 > b->width * ns_weights[NS_W_MAX_LINK_TEXT];
+}
+
+/* True for a line that only says who wrote it, or when. */
+static bool
+is_credit(const struct ns_blocks *bs, const struct ns_block *b)
+{
+	bool modified;
+
+	return b->width < ns_weights[NS_W_MAX_CREDIT] &&
+	       (ns_byline_is(b->text, bs->arena) ||
+		   ns_datetime_is_line(b->text, bs->arena, &modified));
+}
+
+/*
+ * The first block, or the heading in front of it when both stand in an element
+ * that does not hold the headline: there it would be a subtitle.
+ */
+static size_t
+with_heading(const struct ns_blocks *bs, size_t first, size_t headline)
+{
+	const struct ns_block *b = bs->blocks;
+	size_t parent = bs->regions[b[first].region].parent;
+
+	if (first == 0 || b[first - 1].role != NS_ROLE_HEADING ||
+	    first - 1 == headline || is_label(bs, &b[first - 1]) ||
+	    bs->regions[b[first - 1].region].parent != parent ||
+	    (headline != NS_NONE && headline >= bs->regions[parent].first))
+		return first;
+	return first - 1;
+}
+
+/* Where the text begins: the first block of prose behind the headline. */
+static size_t
+find_first(const struct ns_blocks *bs, size_t body, size_t headline)
+{
+	const struct ns_region *r = &bs->regions[body];
+	size_t i = r->first;
+
+	if (headline != NS_NONE && headline >= r->first && headline < r->end)
+		i = headline + 1;
+	for (; i < r->end; i++)
+		if (!is_label(bs, &bs->blocks[i]) &&
+		    !is_credit(bs, &bs->blocks[i]) &&
+		    (solid(&bs->blocks[i]) || bs->blocks[i].para))
+			return with_heading(bs, i, headline);
+	return r->first;
+}
+
+/* True for a block that may be the article's last. */
+static bool
+may_end(const struct ns_blocks *bs, const struct ns_block *b)
+{
+	if (is_label(bs, b) || ns_block_prose(b) == 0)
+		return false;
+	return solid(b) ||
+	       b->linked * 100 < b->width * ns_weights[NS_W_MAX_LIST_LINKED];
+}
+
+/*
+ * What a block counts against the text around it: links, and a word or two by
+ * themselves, are what pages have around an article.  What may stand within one
+ * as well counts nothing: captions, furniture, addresses, and lists and tables,
+ * which are made of such.
+ */
+static size_t
+aside_cost(const struct ns_blocks *bs, const struct ns_block *b)
+{
+	if (b->cell || b->furniture || is_caption(bs, b) || is_address(b) ||
+	    bs->regions[b->region].junk)
+		return 0;
+	if (b->linked * 100 >= b->width * ns_weights[NS_W_MAX_LINK_TEXT])
+		return ns_weights[NS_W_LINK_COST];
+	if (b->role == NS_ROLE_BODY && !b->para && ns_block_prose(b) == 0)
+		return ns_weights[NS_W_LABEL_COST];
+	return 0;
+}
+
+/*
+ * Where the text ends: where prose is worth most against what stands beside it,
+ * so that a little prose behind many links is left out.
+ */
+static size_t
+find_last(const struct ns_blocks *bs, size_t body, size_t first)
+{
+	const struct ns_block *b;
+	size_t i, worth, debt = 0, last = first;
+
+	for (i = first; i < bs->regions[body].end; i++) {
+		b = &bs->blocks[i];
+		worth = is_label(bs, b) ? 0 : ns_block_prose(b);
+		debt += aside_cost(bs, b);
+		debt -= worth < debt ? worth : debt;
+		if (debt == 0 && may_end(bs, b))
+			last = i + 1;
+	}
+	return last;
+}
+
+static void
+choose(struct ns_blocks *bs, size_t body, size_t headline)
+{
+	size_t i, first, last;
+	bool kept = false;
+
+	first = find_first(bs, body, headline);
+	last = find_last(bs, body, first);
+	for (i = first; i < last; i++) {
+		bs->blocks[i].keep = !is_label(bs, &bs->blocks[i]);
+		kept |= bs->blocks[i].keep;
+	}
+	if (kept)
+		return;
+	/* A few words are all there is: no prose, but not furniture either. */
+	for (i = bs->regions[body].first; i < bs->regions[body].end; i++)
+		bs->blocks[i].keep = bs->blocks[i].role != NS_ROLE_HEADING &&
+				     !is_label(bs, &bs->blocks[i]);
+}
+
+void
+ns_blocks_score(struct ns_blocks *bs, const struct ns_known *known,
+    size_t *headline)
+{
+	size_t body;
+
+	*headline = NS_NONE;
+	if (bs->n == 0)
+		return;
+	*headline = find_title(bs, known->title);
+	body = ns_body_find(bs, *headline);
+	if (*headline == NS_NONE || *headline >= bs->regions[body].end)
+		*headline = find_h1(bs, known->site, body);
+	choose(bs, body, *headline);
+}

@@ -1,0 +1,115 @@
+/*
+ * sieve.c - drop furniture, and what only echoes it, line by line.
+ *
+ * A page that says "Play video: 'Talks go on'" often says "Talks go on - Sep 6"
+ * again below it.  Such a line is known by its words: all of them stand in a
+ * row in the furniture line just before.
+ */
+#include "furniture.h"
+
+/* An echo stands at most this many lines behind what it repeats. */
+#define ECHO_LINES 3
+
+/* Fewer words may repeat by chance. */
+#define ECHO_WORDS 3
+
+void
+ns_sieve_init(struct ns_sieve *sieve, const struct ns_furniture *f,
+    struct ns_arena *arena)
+{
+	sieve->furniture = f;
+	ns_buf_init(&sieve->buf, arena);
+	ns_buf_init(&sieve->title_buf, arena);
+	sieve->line.n = sieve->title.n = 0;
+	sieve->age = ECHO_LINES;
+}
+
+/* Drop the marks of a line. */
+static void
+only_words(struct ns_line *line)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < line->n; i++)
+		if (!line->words[i].mark)
+			line->words[n++] = line->words[i];
+	line->n = n;
+}
+
+/* Drop a date from the line's end: "Sep 6, 2018", "6 September". */
+static void
+cut_date(struct ns_line *line)
+{
+	size_t n = line->n, k;
+	bool month = false;
+
+	for (k = 0; n > 0 && k < 3; k++, n--) {
+		if (ns_word_month(line->words[n - 1].text) > 0)
+			month = true;
+		else if (!ns_word_number(line->words[n - 1].text))
+			break;
+	}
+	if (month)
+		line->n = n;
+}
+
+static bool
+stands_in(const struct ns_line *line, const struct ns_line *title)
+{
+	size_t at, i;
+
+	for (at = 0; at + line->n <= title->n; at++) {
+		for (i = 0; i < line->n; i++)
+			if (!ns_str_caseeq(line->words[i].text,
+				title->words[at + i].text))
+				break;
+		if (i == line->n)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_echo(struct ns_sieve *sieve)
+{
+	if (sieve->age >= ECHO_LINES || !sieve->line.whole)
+		return false;
+	sieve->age++;
+	only_words(&sieve->line);
+	if (sieve->line.n < ECHO_WORDS)
+		return false;
+	if (stands_in(&sieve->line, &sieve->title))
+		return true;
+	cut_date(&sieve->line);
+	return sieve->line.n >= ECHO_WORDS &&
+	       stands_in(&sieve->line, &sieve->title);
+}
+
+/* Remember the words from `from` on as a title. */
+static void
+remember(struct ns_sieve *sieve, struct ns_str text, size_t from)
+{
+	size_t i;
+
+	ns_line_cut(&sieve->title, text, &sieve->title_buf);
+	for (i = from; i < sieve->title.n; i++)
+		sieve->title.words[i - from] = sieve->title.words[i];
+	sieve->title.n -= from;
+	only_words(&sieve->title);
+	sieve->age = 0;
+}
+
+bool
+ns_sieve_drops(struct ns_sieve *sieve, struct ns_str text)
+{
+	size_t rest;
+
+	if (sieve->furniture == NULL)
+		return false;
+	ns_line_cut(&sieve->line, text, &sieve->buf);
+	if (ns_furniture_match(sieve->furniture, &sieve->line, &rest) == 0)
+		return is_echo(sieve);
+	if (rest + ECHO_WORDS <= sieve->line.n)
+		remember(sieve, text, rest);
+	return true;
+}

@@ -1,0 +1,195 @@
+/*
+ * textfile.c - a page saved as text, or wire copy, to metadata and paragraphs.
+ *
+ * Furniture goes line by line; then title, byline and date are taken from the
+ * top; what is left is joined into paragraphs.
+ */
+#include "textfile.h"
+
+#include <string.h>
+
+#include "byline.h"
+#include "datetime.h"
+#include "furniture.h"
+#include "lines.h"
+#include "text.h"
+
+/* Byline and date stand within so many lines from the top. */
+#define TOP_LINES 8
+
+/* A paragraph of more words shows that the story has begun. */
+#define STORY_WORDS 25
+
+struct reader {
+	struct ns_doc *doc;
+	struct ns_sieve sieve;
+	struct ns_buf para;   /* the paragraph so far */
+	struct ns_row before; /* last line kept */
+	size_t wrap;          /* columns of the text, see lines.h */
+	size_t lines;         /* seen so far, blank ones apart */
+	bool broken;          /* a blank line or furniture came after it */
+	bool story, lede;
+	struct ns_str title, published, modified;
+	struct ns_names authors;
+};
+
+/* End the paragraph.  Long furniture may have been broken into lines. */
+static int
+flush(struct reader *r)
+{
+	struct ns_str text = ns_str_trim(ns_buf_str(&r->para));
+	enum ns_role role = r->lede ? NS_ROLE_BODY : NS_ROLE_LEDE;
+
+	r->para.n = 0;
+	if (text.n == 0 || ns_sieve_drops(&r->sieve, text))
+		return 0;
+	r->lede = true;
+	if (ns_text_words(text) >= STORY_WORDS)
+		r->story = true;
+	return ns_doc_push_para(r->doc, role, text) == NULL ? -1 : 0;
+}
+
+static struct ns_str
+date_of(struct reader *r, struct ns_str text)
+{
+	struct ns_buf buf;
+
+	ns_buf_init(&buf, &r->doc->arena);
+	if (!ns_datetime_put(&buf, text) || buf.failed)
+		return (struct ns_str){ NULL, 0 };
+	return ns_buf_str(&buf);
+}
+
+/* Take a byline or a date from the lines above the story. */
+static bool
+take_top(struct reader *r, struct ns_str text)
+{
+	struct ns_str *slot, date;
+	bool modified;
+
+	if (r->story || r->lines >= TOP_LINES ||
+	    ns_text_words(ns_buf_str(&r->para)) >= STORY_WORDS)
+		return false;
+	if (ns_byline_is(text, &r->doc->arena)) {
+		ns_byline_put(&r->authors, text);
+		return true;
+	}
+	if (!ns_datetime_is_line(text, &r->doc->arena, &modified))
+		return false;
+	slot = modified ? &r->modified : &r->published;
+	date = date_of(r, text);
+	if (slot->n == 0)
+		*slot = date;
+	return true;
+}
+
+static int
+put_row(struct reader *r, const struct ns_row *row)
+{
+	struct ns_str text = ns_str_trim(row->text);
+
+	if (row->blank) {
+		r->broken = true;
+		return 0;
+	}
+	if (ns_sieve_drops(&r->sieve, text) || take_top(r, text)) {
+		r->broken = true;
+		r->lines++;
+		return 0;
+	}
+	if ((r->broken || !ns_row_continues(&r->before, row, r->wrap)) &&
+	    flush(r) < 0)
+		return -1;
+	ns_text_put(&r->para, NS_STR(" "));
+	ns_text_put(&r->para, text);
+	r->before = *row;
+	r->broken = false;
+	r->lines++;
+	return r->para.failed ? -1 : 0;
+}
+
+/* Take the title, if the first line stands as one; *at moves behind it. */
+static int
+take_title(struct reader *r, size_t *at)
+{
+	struct ns_row row, next;
+	size_t from = *at, behind;
+	struct ns_buf buf;
+
+	do {
+		if (!ns_row_next(r->doc->source, &from, &row))
+			return 0;
+	} while (row.blank || ns_sieve_drops(&r->sieve, ns_str_trim(row.text)));
+	behind = from;
+	if (!ns_row_next(r->doc->source, &from, &next) ||
+	    !ns_row_is_title(&row, &next))
+		return 0;
+	ns_buf_init(&buf, &r->doc->arena);
+	ns_text_put(&buf, row.text);
+	r->title = ns_str_trim(ns_buf_str(&buf));
+	*at = behind;
+	if (buf.failed)
+		return -1;
+	return ns_doc_push_para(r->doc, NS_ROLE_HEADLINE, r->title) == NULL ? -1
+									    : 0;
+}
+
+static int
+push_value(struct reader *r, const char *key, struct ns_str value)
+{
+	if (value.n == 0)
+		return 0;
+	return ns_doc_push_meta(r->doc, ns_str_of(key), value,
+		   NS_STR("text")) == NULL
+		   ? -1
+		   : 0;
+}
+
+static int
+push_metas(struct reader *r)
+{
+	size_t i;
+
+	if (r->authors.failed || push_value(r, "title", r->title) < 0 ||
+	    push_value(r, "published", r->published) < 0 ||
+	    push_value(r, "modified", r->modified) < 0)
+		return -1;
+	for (i = 0; i < r->authors.n; i++)
+		if (push_value(r, "author", r->authors.names[i]) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+read_rows(struct reader *r)
+{
+	struct ns_row row;
+	size_t at = 0;
+
+	if (take_title(r, &at) < 0)
+		return -1;
+	while (ns_row_next(r->doc->source, &at, &row))
+		if (put_row(r, &row) < 0)
+			return -1;
+	return flush(r);
+}
+
+int
+ns_textfile(struct ns_doc *doc, const struct ns_furniture *furniture,
+    struct ns_err *err)
+{
+	struct reader r;
+
+	memset(&r, 0, sizeof(r));
+	r.doc = doc;
+	r.before.blank = true;
+	r.authors.arena = &doc->arena;
+	r.wrap = ns_rows_wrap(doc->source);
+	ns_buf_init(&r.para, &doc->arena);
+	ns_sieve_init(&r.sieve, furniture, &doc->arena);
+	if (read_rows(&r) < 0 || push_metas(&r) < 0)
+		return ns_fail(err, NS_ENOMEM, "no memory for the text");
+	if (doc->nparas == 0)
+		return ns_fail(err, NS_EINPUT, "no article text");
+	return 0;
+}

@@ -1,0 +1,51 @@
+#!/bin/sh
+# pipe.t - `run` and the four filters print the same bytes.
+# shellcheck source=tests/cli/lib.sh
+. tests/cli/lib.sh
+
+# NAME STRIP TOKENIZE MATCH EMIT INPUT...: the options of each filter, as words
+compare() {
+	name=$1 s=$2 t=$3 m=$4 e=$5
+	shift 5
+	# shellcheck disable=SC2086 # options are lists of words
+	newsift run $s $t $m $e "$@" >"$tmp/run" 2>"$tmp/run.err"
+	rc=$?
+	# shellcheck disable=SC2086
+	newsift strip $s "$@" 2>"$tmp/pipe.err" | newsift tokenize $t |
+		newsift match $m | newsift emit $e >"$tmp/pipe"
+	equal "$name: status" "$?" "$rc"
+	same "$name" "$tmp/pipe" "$tmp/run"
+	same "$name: messages" "$tmp/pipe.err" "$tmp/run.err"
+}
+
+count=0
+for page in corpus/pages/*; do
+	[ -f "$page" ] || continue
+	count=$((count + 1))
+	compare "$page" '' '' '' '' "$page"
+done
+ok 'there are pages in corpus/pages' [ "$count" -gt 0 ]
+
+compare 'plain text' --plain '' '' '' corpus/pages
+compare 'articles' '' '' '' --articles corpus/pages
+compare 'JSON lines' '' '' '' '--format jsonl' corpus/pages
+compare 'articles as JSON lines' '' '' '' '--articles --format=jsonl' \
+	corpus/pages
+compare 'a date' '' '' '--date 2018-09-07' '' corpus/pages
+compare 'a forced date' '' '' '--date force:2018-09-07' '' corpus/pages
+compare 'French' '' '--lang fr' '' '' corpus/pages
+compare 'one kind' '' '' '' '--kinds date' corpus/pages
+compare 'two kinds, no header' '' '' '' '--kinds actor,issue --no-header' \
+	corpus/pages
+compare 'offsets in characters' '' '' '' '--offsets chars' corpus/pages
+
+# Text saved from a page, and what cannot be read.
+make_page "$tmp/page.html"
+printf 'Talks go on\n\nMinisters from Canada met on Monday.\n' >"$tmp/a.txt"
+: >"$tmp/empty.html"
+printf 'GIF89a\0\0' >"$tmp/picture.html"
+compare 'good and bad' '' '' '' '' "$tmp/a.txt" "$tmp/empty.html" \
+	"$tmp/nothing.html" "$tmp/picture.html" "$tmp/page.html"
+compare 'all options' --plain '--lang en' '--date 2018-09-07' \
+	'--format jsonl --kinds meta,actor' "$tmp/a.txt" "$tmp/empty.html"
+finish

@@ -1,0 +1,168 @@
+/*
+ * t_arena.c - alignment, zeroed memory, growth in place and by moving, reset.
+ */
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "newsift/base.h"
+#include "tap.h"
+
+static bool
+aligned(const void *p)
+{
+	return p != NULL && (uintptr_t)p % alignof(max_align_t) == 0;
+}
+
+static bool
+all_bytes(const char *p, size_t n, char c)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (p[i] != c)
+			return false;
+	return true;
+}
+
+/* Pieces of many sizes: aligned, zeroed, and none touches another. */
+static void
+check_pieces(void)
+{
+	static const size_t sizes[] = { 0, 1, 7, 8, 15, 16, 17, 100, 4096,
+		65536, 65537, 200000, 3 };
+	char *p[NS_LEN(sizes)];
+	struct ns_arena a;
+	size_t i;
+	bool ok = true;
+
+	ns_arena_init(&a);
+	for (i = 0; i < NS_LEN(sizes); i++) {
+		p[i] = ns_arena_alloc(&a, sizes[i]);
+		ok = ok && aligned(p[i]) && all_bytes(p[i], sizes[i], 0);
+		if (ok)
+			memset(p[i], (int)i + 1, sizes[i]);
+	}
+	OK(ok, "pieces are aligned and zeroed");
+	for (i = 0; i < NS_LEN(sizes) && ok; i++)
+		ok = all_bytes(p[i], sizes[i], (char)(i + 1));
+	OK(ok, "no piece lies in another");
+	ns_arena_free(&a);
+}
+
+static void
+check_grow(void)
+{
+	struct ns_arena a;
+	char *p, *q, *r;
+
+	ns_arena_init(&a);
+	p = ns_arena_grow(&a, NULL, 0, 5);
+	OK(aligned(p), "grow nothing");
+	memset(p, 'x', 5);
+	q = ns_arena_grow(&a, p, 5, 40);
+	OK(q == p, "the last piece grows in place");
+	OK(all_bytes(q, 5, 'x') && all_bytes(q + 5, 35, 0),
+	    "what is new is zero");
+	ns_arena_alloc(&a, 1);
+	r = ns_arena_grow(&a, q, 40, 400);
+	OK(r != q && all_bytes(r, 5, 'x') && all_bytes(r + 5, 395, 0),
+	    "another piece moves and keeps its bytes");
+	q = ns_arena_grow(&a, r, 400, 1000000);
+	OK(q != NULL && all_bytes(q, 5, 'x') && all_bytes(q + 5, 999995, 0),
+	    "over the chunk's end");
+	OK(ns_arena_grow(&a, q, 1000000, 1000000) == q, "not at all");
+	OK(ns_arena_grow(&a, q, 0, 0) == q, "nothing to nothing");
+	ns_arena_free(&a);
+}
+
+/* A reset arena gives out zeroed memory from the chunk it kept. */
+static void
+check_reset(void)
+{
+	struct ns_arena a;
+	char *p, *q;
+
+	ns_arena_init(&a);
+	ns_arena_reset(&a);
+	OK(a.chunks == NULL, "reset of an empty arena");
+	p = ns_arena_alloc(&a, 300000);
+	memset(p, 'x', 300000);
+	ns_arena_alloc(&a, 10);
+	ns_arena_reset(&a);
+	q = ns_arena_alloc(&a, 300000);
+	OK(q != NULL && all_bytes(q, 300000, 0), "zeroed again after reset");
+	ns_arena_free(&a);
+	OK(a.chunks == NULL && aligned(ns_arena_alloc(&a, 1)),
+	    "may be used again after free");
+	ns_arena_free(&a);
+}
+
+static void
+check_failure(void)
+{
+	struct ns_arena a;
+	struct ns_str s = { "x", SIZE_MAX };
+	char *p;
+
+	ns_arena_init(&a);
+	OK(ns_arena_alloc(&a, SIZE_MAX) == NULL, "all memory");
+	OK(ns_arena_alloc(&a, SIZE_MAX - 15) == NULL, "nearly all memory");
+	OK(ns_arena_dup(&a, s).p == NULL, "dup of all memory");
+	p = ns_arena_alloc(&a, 4);
+	memset(p, 'x', 4);
+	OK(ns_arena_grow(&a, p, 4, SIZE_MAX) == NULL && all_bytes(p, 4, 'x'),
+	    "a failed grow leaves the piece");
+	OK(aligned(ns_arena_alloc(&a, 8)), "goes on after a failure");
+	ns_arena_free(&a);
+}
+
+static void
+check_push(void)
+{
+	struct ns_arena a;
+	size_t *v = NULL, n = 0, cap = 0, i, *slot;
+	bool ok = true;
+
+	ns_arena_init(&a);
+	for (i = 0; i < 10000 && ok; i++) {
+		slot = NS_PUSH(&a, v, n, cap);
+		ok = slot != NULL && *slot == 0;
+		if (ok)
+			*slot = i;
+		if (i % 1000 == 0)
+			ns_arena_alloc(&a, 1); /* so that it has to move */
+	}
+	for (i = 0; i < n && ok; i++)
+		ok = v[i] == i;
+	OK(ok && n == 10000 && cap >= n, "push ten thousand");
+	n = cap = SIZE_MAX / sizeof(*v) - 1;
+	OK(NS_PUSH(&a, v, n, cap) == NULL, "push beyond all memory");
+	ns_arena_free(&a);
+}
+
+static void
+check_dup(void)
+{
+	struct ns_arena a;
+	struct ns_str s;
+
+	ns_arena_init(&a);
+	s = ns_arena_dup(&a, NS_STR("a\0b"));
+	OK(s.n == 3 && memcmp(s.p, "a\0b", 3) == 0, "dup with a NUL inside");
+	s = ns_arena_dup(&a, (struct ns_str){ NULL, 0 });
+	OK(s.p != NULL && s.n == 0, "dup of nothing");
+	ns_arena_free(&a);
+}
+
+int
+main(void)
+{
+	check_pieces();
+	check_grow();
+	check_reset();
+	check_failure();
+	check_push();
+	check_dup();
+	return tap_done();
+}

@@ -1,0 +1,64 @@
+/*
+ * t_byline.c - names of authors, joined by '|'.
+ */
+#include "byline.h"
+#include "tap.h"
+
+static const struct {
+	const char *name, *byline, *want;
+} cases[] = {
+	{ "empty", "", "" },
+	{ "bare name", "Jane Doe", "Jane Doe" },
+	{ "by", "By Jane Doe", "Jane Doe" },
+	{ "small by", "by Jane  Doe ", "Jane Doe" },
+	{ "capitals and agency", "By JANE DOE, Example Wire", "JANE DOE" },
+	{ "two", "By Jane Doe and John Roe", "Jane Doe|John Roe" },
+	{ "three and agency", "Jane Doe, John Roe and Ann Poe, Example News",
+	    "Jane Doe|John Roe|Ann Poe" },
+	{ "post", "Jane Doe, senior correspondent", "Jane Doe" },
+	{ "agency alone", "Example Press", "Example Press" },
+	{ "said twice", "Jane Doe; Jane Doe", "Jane Doe" },
+	{ "address", "https://example.org/jane-doe", "" },
+	{ "account", "Jane Doe @janedoe Nov 18", "Jane Doe" },
+	{ "date behind", "By Jane Doe Monday, November 18, 2019", "Jane Doe" },
+	{ "nobody", "admin", "" },
+};
+
+static const struct {
+	const char *name, *line;
+	bool want;
+} lines[] = {
+	{ "byline", "By Jane Doe", true },
+	{ "with agency", "By JANE DOE, Example Wire", true },
+	{ "sentence", "By Monday the ferry was back.", false },
+	{ "clause", "By the time the ferry came", false },
+	{ "no by", "Jane Doe", false },
+};
+
+int
+main(void)
+{
+	struct ns_names names;
+	struct ns_arena arena;
+	struct ns_buf buf;
+	size_t i, k;
+
+	ns_arena_init(&arena);
+	for (i = 0; i < NS_LEN(cases); i++) {
+		names = (struct ns_names){ .arena = &arena };
+		ns_byline_put(&names, ns_str_of(cases[i].byline));
+		ns_buf_init(&buf, &arena);
+		for (k = 0; k < names.n; k++) {
+			if (k > 0)
+				ns_buf_putc(&buf, '|');
+			ns_buf_put(&buf, names.names[k]);
+		}
+		EQ(buf.p, buf.n, cases[i].want, cases[i].name);
+	}
+	for (i = 0; i < NS_LEN(lines); i++)
+		OK(ns_byline_is(ns_str_of(lines[i].line), &arena) ==
+			lines[i].want,
+		    lines[i].name);
+	ns_arena_free(&arena);
+	return tap_done();
+}

@@ -1,0 +1,313 @@
+/*
+ * t_charset.c - encodings: labels, how a page's is found, and decoding.
+ */
+#include "charset.h"
+
+#include <iconv.h>
+#include <string.h>
+
+#include "label.h"
+#include "tap.h"
+
+static const struct {
+	const char *label, *want; /* NULL: no such label */
+} names[] = {
+	{ "utf-8", "utf-8" },
+	{ "UTF8", "utf-8" },
+	{ " \tUtf-8\n", "utf-8" },
+	{ "ISO-8859-1", "windows-1252" },
+	{ "latin1", "windows-1252" },
+	{ "us-ascii", "windows-1252" },
+	{ "iso-8859-9", "windows-1254" },
+	{ "iso-8859-8-i", "iso-8859-8-i" },
+	{ "gb2312", "gbk" },
+	{ "KS_C_5601-1987", "euc-kr" },
+	{ "x-sjis", "shift_jis" },
+	{ "utf-16", "utf-8" },
+	{ "unicodeFFFE", "utf-8" },
+	{ "x-user-defined", "windows-1252" },
+	{ "866", "ibm866" },
+	{ "x-x-big5", "big5" },
+	{ "", NULL },
+	{ "utf", NULL },
+	{ "utf-8x", NULL },
+	{ "utf_8", NULL },
+	{ "windows-1259", NULL },
+	{ "none-of-the-labels-is-as-long-as-this-one", NULL },
+};
+
+/* Pages: the encoding found, how, and the decoded text. */
+static const struct {
+	const char *name;
+	bool html;
+	const char *bytes, *want, *how, *text;
+} pages[] = {
+	{ "nothing", true, "", "utf-8", "content", "" },
+	{ "unlabelled ASCII", true, "<p>a", "utf-8", "content", "<p>a" },
+	{ "unlabelled UTF-8", true, "<p>Z\xc3\xbcrich", "utf-8", "content",
+	    "<p>Z\xc3\xbcrich" },
+	{ "unlabelled windows-1252", true, "<p>Z\xfcrich \x93so\x94",
+	    "windows-1252", "fallback",
+	    "<p>Z\xc3\xbcrich \xe2\x80\x9cso\xe2\x80\x9d" },
+	{ "meta behind a title beyond ASCII", true,
+	    "<title>Z\xfcrich</title><meta charset=iso-8859-1>", "windows-1252",
+	    "meta", "<title>Z\xc3\xbcrich</title><meta charset=iso-8859-1>" },
+	{ "iso-8859-1 that is windows-1252", true,
+	    "<meta charset='ISO-8859-1'>\x80 9 \x96 it\x92s", "windows-1252",
+	    "meta",
+	    "<meta charset='ISO-8859-1'>\xe2\x82\xac 9 \xe2\x80\x93 "
+	    "it\xe2\x80\x99s" },
+	{ "gb2312 that is GBK", true, "<meta charset=gb2312>\xd6\xd0\x96\x7c",
+	    "gbk", "meta", "<meta charset=gb2312>\xe4\xb8\xad\xe6\x9d\xb1" },
+	{ "shift_jis", true, "<meta charset=shift_jis>\x93\xfa\x96\x7b\x87\x40",
+	    "shift_jis", "meta",
+	    "<meta charset=shift_jis>\xe6\x97\xa5\xe6\x9c\xac\xe2\x91\xa0" },
+	{ "euc-kr that is windows-949", true,
+	    "<meta charset=euc-kr>\xc7\xd1\x8c\x63", "euc-kr", "meta",
+	    "<meta charset=euc-kr>\xed\x95\x9c\xeb\x98\xa0" },
+	{ "big5", true, "<meta charset=big5>\xa4\xa4", "big5", "meta",
+	    "<meta charset=big5>\xe4\xb8\xad" },
+	{ "big5, held back at the end", true, "<meta charset=big5>\x88\x66",
+	    "big5", "meta", "<meta charset=big5>\xc3\x8a" },
+	{ "koi8-r", true, "<meta charset=koi8-r>\xed\xc9\xd2", "koi8-r", "meta",
+	    "<meta charset=koi8-r>\xd0\x9c\xd0\xb8\xd1\x80" },
+	{ "iso-2022-jp is ASCII bytes", true,
+	    "<meta charset=iso-2022-jp>\x1b$BF|\x1b(B", "iso-2022-jp", "meta",
+	    "<meta charset=iso-2022-jp>\xe6\x97\xa5" },
+	{ "UTF-8 labelled latin-1", true, "<meta charset=latin1>Z\xc3\xbcrich",
+	    "utf-8", "content", "<meta charset=latin1>Z\xc3\xbcrich" },
+	{ "UTF-8 with a stray byte", true, "<meta charset=utf-8>\xc3\xbc\xfc.",
+	    "utf-8", "meta", "<meta charset=utf-8>\xc3\xbc\xef\xbf\xbd." },
+	{ "cut inside a letter", true, "<meta charset=utf-8>\xe2\x82", "utf-8",
+	    "meta", "<meta charset=utf-8>\xef\xbf\xbd\xef\xbf\xbd" },
+	{ "UTF-8 mark over a label", true,
+	    "\xef\xbb\xbf<meta charset=latin1>\xfc", "utf-8", "bom",
+	    "<meta charset=latin1>\xef\xbf\xbd" },
+	{ "label utf-16 cannot be true", true, "<meta charset=utf-16>\xc3\xbc",
+	    "utf-8", "meta", "<meta charset=utf-16>\xc3\xbc" },
+	{ "text has no label", false, "<meta charset=koi8-r>\xfc",
+	    "windows-1252", "fallback", "<meta charset=koi8-r>\xc3\xbc" },
+	{ "unknown label", true, "<meta charset=klingon>\xfc", "windows-1252",
+	    "fallback", "<meta charset=klingon>\xc3\xbc" },
+};
+
+/* Ways to write a label; those without effect leave windows-1252. */
+static const struct {
+	const char *name, *head, *want;
+} heads[] = {
+	{ "quotes", "<meta charset=\"koi8-r\">", "koi8-r" },
+	{ "space around", "<META CHARSET = 'koi8-r' />", "koi8-r" },
+	{ "slash", "<meta/charset=koi8-r>", "koi8-r" },
+	{ "content",
+	    "<meta http-equiv=Content-Type content='text/html; "
+	    "charset=koi8-r'>",
+	    "koi8-r" },
+	{ "content first",
+	    "<meta content=\"text/html;charset=koi8-r;x\" "
+	    "http-equiv=content-type>",
+	    "koi8-r" },
+	{ "first of two", "<meta charset=koi8-r><meta charset=big5>",
+	    "koi8-r" },
+	{ "unknown, then known", "<meta charset=x><meta charset=koi8-r>",
+	    "koi8-r" },
+	{ "in a comment", "<!-- <meta charset=koi8-r> -->", "windows-1252" },
+	{ "behind a comment", "<!-- > --><meta charset=koi8-r>", "koi8-r" },
+	{ "behind an empty comment", "<!--><meta charset=koi8-r>", "koi8-r" },
+	{ "comment without end", "<!-- <meta charset=koi8-r>", "windows-1252" },
+	{ "another tag", "<metadata charset=koi8-r>", "windows-1252" },
+	{ "tag without end", "<meta charset=koi8-r", "windows-1252" },
+	{ "no value", "<meta charset>", "windows-1252" },
+	{ "only the word", "<meta charset=", "windows-1252" },
+	{ "in the XML line", "<?xml version='1.0' encoding='koi8-r'?><html>",
+	    "koi8-r" },
+	{ "meta over the XML line",
+	    "<?xml encoding='big5'?><meta charset=koi8-r>", "koi8-r" },
+	{ "XML line further on", "<p><?xml encoding='koi8-r'?>",
+	    "windows-1252" },
+};
+
+static void
+check_order(void)
+{
+	size_t i;
+	iconv_t cd;
+	bool sorted = true, known = true;
+
+	for (i = 0; i < ns_nlabels; i++) {
+		if (i > 0 &&
+		    strcmp(ns_labels[i - 1].label, ns_labels[i].label) >= 0)
+			sorted = false;
+		if (strcmp(ns_labels[i].name, "replacement") == 0)
+			continue;
+		cd = iconv_open("UTF-8", ns_labels[i].iconv);
+		if (cd == (iconv_t)-1) {
+			known = false;
+			printf("# no %s\n", ns_labels[i].iconv);
+			continue;
+		}
+		iconv_close(cd);
+	}
+	OK(sorted, "the labels are sorted");
+	OK(known, "iconv knows all encodings");
+	OK(ns_nlabels == 228, "all labels of the standard");
+}
+
+static void
+check_names(void)
+{
+	struct ns_charset cs;
+	size_t i;
+	bool ok;
+
+	for (i = 0; i < NS_LEN(names); i++) {
+		cs.name = "none";
+		ok = ns_charset_label(ns_str_of(names[i].label), &cs);
+		OK(ok == (names[i].want != NULL) &&
+			strcmp(cs.name, ok ? names[i].want : "none") == 0,
+		    names[i].label);
+	}
+}
+
+static void
+check_pages(struct ns_arena *a)
+{
+	struct ns_charset cs;
+	struct ns_err err;
+	struct ns_buf out;
+	struct ns_str s;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(pages); i++) {
+		s = ns_str_of(pages[i].bytes);
+		cs = ns_charset_find(s, pages[i].html);
+		EQ(cs.name, strlen(cs.name), pages[i].want, pages[i].name);
+		EQ(cs.how, strlen(cs.how), pages[i].how, pages[i].name);
+		ns_buf_init(&out, a);
+		OK(ns_charset_decode(&cs, s, &out, &err) == 0, "decodes");
+		EQ(out.p, out.n, pages[i].text, pages[i].name);
+	}
+}
+
+static void
+check_heads(struct ns_arena *a)
+{
+	struct ns_charset cs;
+	struct ns_buf page;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(heads); i++) {
+		ns_buf_init(&page, a);
+		ns_buf_puts(&page, heads[i].head);
+		ns_buf_puts(&page, "<p>\xfc");
+		cs = ns_charset_find(ns_buf_str(&page), true);
+		EQ(cs.name, strlen(cs.name), heads[i].want, heads[i].name);
+	}
+}
+
+/* A label counts when it stands within the first 1024 bytes. */
+static void
+check_prescan(struct ns_arena *a)
+{
+	static const char label[] = "<meta charset=koi8-r>";
+	size_t pads[] = { 1024 - (sizeof(label) - 1), 1024 };
+	struct ns_charset cs;
+	struct ns_buf page;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(pads); i++) {
+		ns_buf_init(&page, a);
+		while (page.n < pads[i])
+			ns_buf_putc(&page, ' ');
+		ns_buf_puts(&page, label);
+		ns_buf_puts(&page, "\xfc");
+		cs = ns_charset_find(ns_buf_str(&page), true);
+		OK((strcmp(cs.name, "koi8-r") == 0) == (i == 0),
+		    i == 0 ? "within 1024 bytes" : "beyond 1024 bytes");
+	}
+}
+
+static const struct {
+	const char *name;
+	struct ns_str bytes;
+	const char *want, *text;
+} utf16[] = {
+	{ "little end first", { "\xff\xfe<\0p\0>\0\xfc\0\xac\x20", 12 },
+	    "utf-16le", "<p>\xc3\xbc\xe2\x82\xac" },
+	{ "big end first", { "\xfe\xff\0<\0p\0>\0\xfc\x20\xac", 12 },
+	    "utf-16be", "<p>\xc3\xbc\xe2\x82\xac" },
+	{ "a pair", { "\xff\xfe\x3d\xd8\xf0\xdc", 6 }, "utf-16le",
+	    "\xf0\x9f\x93\xb0" },
+	{ "half a pair, then a letter", { "\xff\xfe\x3d\xd8\x61\0", 6 },
+	    "utf-16le",
+	    "\xef\xbf\xbd"
+	    "a" },
+	{ "the other half alone", { "\xff\xfe\x61\0\xf0\xdc\x62\0", 8 },
+	    "utf-16le",
+	    "a\xef\xbf\xbd"
+	    "b" },
+	{ "an odd byte at the end", { "\xff\xfe\x61\0\x62", 5 }, "utf-16le",
+	    "a\xef\xbf\xbd" },
+	{ "only the mark", { "\xff\xfe", 2 }, "utf-16le", "" },
+};
+
+static void
+check_utf16(struct ns_arena *a)
+{
+	struct ns_charset cs;
+	struct ns_err err;
+	struct ns_buf out;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(utf16); i++) {
+		cs = ns_charset_find(utf16[i].bytes, false);
+		EQ(cs.name, strlen(cs.name), utf16[i].want, utf16[i].name);
+		ns_buf_init(&out, a);
+		ns_charset_decode(&cs, utf16[i].bytes, &out, &err);
+		EQ(out.p, out.n, utf16[i].text, utf16[i].name);
+	}
+}
+
+/* Longer than the converter's own chunk, with letters across its edges. */
+static void
+check_long(struct ns_arena *a)
+{
+	struct ns_charset cs;
+	struct ns_err err;
+	struct ns_buf in, out;
+	size_t i;
+	bool ok = true;
+
+	ns_buf_init(&in, a);
+	ns_buf_init(&out, a);
+	for (i = 0; i < 50000; i++)
+		ns_buf_puts(&in, "\x93\xfa");
+	ns_charset_label(NS_STR("shift_jis"), &cs);
+	ns_charset_decode(&cs, ns_buf_str(&in), &out, &err);
+	for (i = 0; i + 3 <= out.n && ok; i += 3)
+		ok = memcmp(out.p + i, "\xe6\x97\xa5", 3) == 0;
+	OK(ok && out.n == 150000, "fifty thousand letters");
+}
+
+int
+main(void)
+{
+	struct ns_charset cs = { "x", "no-such-thing", "", 0 };
+	struct ns_arena a;
+	struct ns_err err;
+	struct ns_buf out;
+
+	ns_arena_init(&a);
+	check_order();
+	check_names();
+	check_pages(&a);
+	check_heads(&a);
+	check_prescan(&a);
+	check_utf16(&a);
+	check_long(&a);
+	ns_buf_init(&out, &a);
+	OK(ns_charset_decode(&cs, NS_STR("a"), &out, &err) == -1 &&
+		err.code == NS_EINPUT,
+	    "an encoding that iconv lacks");
+	ns_arena_free(&a);
+	return tap_done();
+}

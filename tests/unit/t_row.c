@@ -1,0 +1,124 @@
+/*
+ * t_row.c - one record as TSV and as JSON: what is escaped, what is not.
+ */
+#include "row.h"
+
+#include <string.h>
+
+#include "tap.h"
+
+static const struct {
+	const char *name;
+	struct ns_str text;
+	const char *tsv, *json;
+} cases[] = {
+	{ "empty", { "", 0 }, "", "" },
+	{ "nothing", { NULL, 0 }, "", "" },
+	{ "plain", { "a b", 3 }, "a b", "a b" },
+	{ "tab", { "a\tb", 3 }, "a\\tb", "a\\u0009b" },
+	{ "line breaks", { "\r\n", 2 }, "\\r\\n", "\\u000d\\u000a" },
+	{ "backslash", { "\\N", 2 }, "\\\\N", "\\\\N" },
+	{ "quotes", { "\"a\"", 3 }, "\"a\"", "\\\"a\\\"" },
+	{ "slash and apostrophe", { "</a>'", 5 }, "</a>'", "</a>'" },
+	{ "controls", { "\x01\x1f\x7f", 3 }, "\x01\x1f\x7f",
+	    "\\u0001\\u001f\x7f" },
+	{ "at both ends", { "\\x\\", 3 }, "\\\\x\\\\", "\\\\x\\\\" },
+	{ "letters beyond ASCII", { "\xc3\xa9\xf0\x9f\x93\xb0", 6 },
+	    "\xc3\xa9\xf0\x9f\x93\xb0", "\xc3\xa9\xf0\x9f\x93\xb0" },
+	{ "line separator", { "\xe2\x80\xa8", 3 }, "\xe2\x80\xa8",
+	    "\xe2\x80\xa8" },
+	{ "formula", { "=1+1", 4 }, "=1+1", "=1+1" },
+};
+
+static const struct {
+	const char *name, *text, *want;
+} spaces[] = {
+	{ "empty", "", "" },
+	{ "one word", "a", "a" },
+	{ "only space", " \n\xc2\xa0", "" },
+	{ "both ends", "\n a b\t", "a b" },
+	{ "run", "a \t\r\n b", "a b" },
+	{ "no-break space",
+	    "a\xc2\xa0"
+	    "b",
+	    "a b" },
+	{ "thin and ideographic",
+	    "a\xe2\x80\x89\xe3\x80\x80"
+	    "b",
+	    "a b" },
+	{ "line separator",
+	    "a\xe2\x80\xa8"
+	    "b",
+	    "a b" },
+	{ "zero width is no space",
+	    "a\xe2\x80\x8b"
+	    "b",
+	    "a\xe2\x80\x8b"
+	    "b" },
+	{ "letters with a space's byte", "\xc3\xa0 \xe2\x80\x99",
+	    "\xc3\xa0 \xe2\x80\x99" },
+};
+
+static void
+check_text(size_t i, struct ns_arena *a)
+{
+	struct ns_field f = { "k", cases[i].text, 0, NS_FIELD_TEXT };
+	struct ns_buf out, want;
+
+	ns_buf_init(&out, a);
+	ns_row_put(NS_EMIT_TSV, &f, 1, &out);
+	OK(out.n > 0 && out.p[out.n - 1] == '\n', "ends in a newline");
+	EQ(out.p, out.n - 1, cases[i].tsv, cases[i].name);
+	ns_buf_init(&out, a);
+	ns_buf_init(&want, a);
+	ns_row_put(NS_EMIT_JSONL, &f, 1, &out);
+	ns_buf_puts(&want, "{\"k\":\"");
+	ns_buf_puts(&want, cases[i].json);
+	ns_buf_put(&want, NS_STR("\"}\n\0"));
+	EQ(out.p, out.n, want.p, cases[i].name);
+}
+
+static void
+check_kinds(struct ns_arena *a)
+{
+	static const struct ns_field f[] = {
+		{ "t", { "x", 1 }, 7, NS_FIELD_TEXT },
+		{ "n", { "x", 1 }, 7, NS_FIELD_NUMBER },
+		{ "z", { "x", 1 }, 0, NS_FIELD_NUMBER },
+		{ "u", { "x", 1 }, 7, NS_FIELD_NONE },
+	};
+	struct ns_buf out;
+
+	ns_buf_init(&out, a);
+	ns_row_put(NS_EMIT_TSV, f, NS_LEN(f), &out);
+	EQ(out.p, out.n, "x\t7\t0\t\n", "kinds of field as TSV");
+	ns_buf_init(&out, a);
+	ns_row_put(NS_EMIT_JSONL, f, NS_LEN(f), &out);
+	EQ(out.p, out.n, "{\"t\":\"x\",\"n\":7,\"z\":0,\"u\":null}\n",
+	    "kinds of field as JSON");
+}
+
+int
+main(void)
+{
+	static const struct ns_field nul = { "k", { "a\0b", 3 }, 0,
+		NS_FIELD_TEXT };
+	struct ns_arena a;
+	struct ns_buf out;
+	size_t i;
+
+	ns_arena_init(&a);
+	for (i = 0; i < NS_LEN(cases); i++)
+		check_text(i, &a);
+	for (i = 0; i < NS_LEN(spaces); i++) {
+		ns_buf_init(&out, &a);
+		ns_row_squeeze(ns_str_of(spaces[i].text), &out);
+		EQ(out.p, out.n, spaces[i].want, spaces[i].name);
+	}
+	ns_buf_init(&out, &a);
+	ns_row_put(NS_EMIT_JSONL, &nul, 1, &out);
+	EQ(out.p, out.n, "{\"k\":\"a\\u0000b\"}\n", "NUL as JSON");
+	check_kinds(&a);
+	ns_arena_free(&a);
+	return tap_done();
+}
