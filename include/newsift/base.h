@@ -134,6 +134,12 @@ struct ns_str ns_arena_dup(struct ns_arena *a, struct ns_str s);
 /* Take everything back; the largest chunk is kept for the next round. */
 void ns_arena_reset(struct ns_arena *a);
 
+/*
+ * Reset the arena but for the bytes of s, which lie in it: they are moved, and
+ * the slice of where they are now is returned.  Cannot fail.
+ */
+struct ns_str ns_arena_keep(struct ns_arena *a, struct ns_str s);
+
 /* Give all memory back to the system.  The arena may be used again. */
 void ns_arena_free(struct ns_arena *a);
 

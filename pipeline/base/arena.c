@@ -121,15 +121,38 @@ free_chunks(struct ns_arena *a, struct ns_chunk *keep)
 	}
 }
 
-void
-ns_arena_reset(struct ns_arena *a)
+static struct ns_chunk *
+largest_chunk(const struct ns_arena *a)
 {
 	struct ns_chunk *c, *largest = a->chunks;
 
 	for (c = a->chunks; c != NULL; c = c->older)
 		if (c->size > largest->size)
 			largest = c;
+	return largest;
+}
+
+void
+ns_arena_reset(struct ns_arena *a)
+{
+	free_chunks(a, largest_chunk(a));
+}
+
+struct ns_str
+ns_arena_keep(struct ns_arena *a, struct ns_str s)
+{
+	struct ns_chunk *largest = largest_chunk(a);
+
+	if (largest == NULL || s.n == 0) {
+		ns_arena_reset(a);
+		return (struct ns_str){ NULL, 0 };
+	}
+	/* What is overwritten is lost anyway. */
+	memmove(largest->data, s.p, s.n);
 	free_chunks(a, largest);
+	s.p = a->next;
+	a->next += round_up(s.n);
+	return s;
 }
 
 void

@@ -59,8 +59,9 @@ fail_doc(struct state *s, const char *stage, const struct ns_err *err)
 {
 	if (!s->o->quiet)
 		ns_complain(s->doc.id, err->msg);
+	if (!s->doc.failed)
+		s->nfailed++;
 	ns_doc_fail(&s->doc, stage, err);
-	s->nfailed++;
 	if (err->code == NS_ENOMEM)
 		s->status = NS_EXIT_SYSTEM;
 	else if (s->status == NS_EXIT_OK)
@@ -107,14 +108,39 @@ write_begin(struct state *s)
 	return write_out(s, &out);
 }
 
+/* A document that emit, or what writes it, has no memory for: its failure
+ * becomes the record. */
+static void
+fail_late(struct state *s, const char *stage, struct ns_err *err)
+{
+	size_t i;
+
+	fail_doc(s, stage, err);
+	for (i = 0; i < NS_LEN(s->batch->steps); i++)
+		if (s->batch->steps[i] == &ns_step_emit)
+			ns_step_emit.run(&s->doc, s->o, &s->tables, err);
+}
+
+static void
+put_doc(struct state *s, struct ns_buf *out)
+{
+	ns_arena_reset(&s->arena);
+	ns_buf_init(out, &s->arena);
+	s->batch->put(&s->doc, !s->put_any, out);
+}
+
 static int
 write_doc(struct state *s)
 {
 	struct ns_buf out;
+	struct ns_err err;
 
-	ns_arena_reset(&s->arena);
-	ns_buf_init(&out, &s->arena);
-	s->batch->put(&s->doc, !s->put_any, &out);
+	put_doc(s, &out);
+	if (out.failed) {
+		ns_fail(&err, NS_ENOMEM, "no memory for the output");
+		fail_late(s, "output", &err);
+		put_doc(s, &out);
+	}
 	s->put_any = s->put_any || out.n > 0;
 	return write_out(s, &out);
 }
@@ -134,7 +160,11 @@ run_steps(struct state *s, int got, struct ns_err *err)
 			break;
 		if (s->doc.failed && step != &ns_step_emit)
 			continue;
-		if (step->run(&s->doc, s->o, &s->tables, err) < 0)
+		if (step->run(&s->doc, s->o, &s->tables, err) == 0)
+			continue;
+		if (step == &ns_step_emit)
+			fail_late(s, step->name, err);
+		else
 			fail_doc(s, step->name, err);
 	}
 	if (came_failed) { /* an earlier filter has said so already */

@@ -128,6 +128,8 @@ main(int argc, char **argv)
 	struct ns_buf text;
 	int status;
 
+	/* A line at a time: filters in one pipe share standard error. */
+	setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
 	ns_arena_init(&arena);
 	ns_buf_init(&text, &arena);
 	status = dispatch(argc, argv, &text);

@@ -209,6 +209,9 @@ ns_options_parse(struct ns_options *o, int argc, char **argv,
 		    optopt < ROW_BASE)
 			return ns_fail(err, NS_EUSAGE,
 			    "-%c is not an option of %s", optopt, argv[0]);
+		if (row == NULL && optopt >= ROW_BASE)
+			return ns_fail(err, NS_EUSAGE, "--%s takes no argument",
+			    rows[optopt - ROW_BASE].name);
 		if (row == NULL)
 			return ns_fail(err, NS_EUSAGE,
 			    "%s is not an option of %s", argv[optind - 1],

@@ -173,14 +173,14 @@ ns_doc_sort_hits(struct ns_doc *doc, struct ns_err *err)
 }
 
 /*
- * The arena is not reset: id stays where it is, and after NS_ENOMEM the copy of
- * the message may find no room, when it is left out.
+ * After NS_ENOMEM this makes room: for the message, and for emit to say that
+ * the document failed.
  */
 void
 ns_doc_fail(struct ns_doc *doc, const char *stage, const struct ns_err *err)
 {
+	struct ns_str id = ns_arena_keep(&doc->arena, doc->id);
 	struct ns_arena arena = doc->arena;
-	struct ns_str id = doc->id;
 
 	ns_doc_init(doc);
 	doc->arena = arena;

@@ -233,8 +233,13 @@ settle_find(struct resolver *r, struct ns_find *f)
 		f->entry = NULL;
 		return;
 	}
-	if ((p = choose(r, f->begin, &end)) == NULL)
+	if ((p = choose(r, f->begin, &end)) == NULL) {
+		/* Famous only for a time: a Blair of today is another one. */
+		if (r->words->day != 0 &&
+		    ns_entry_holds(f->entry, r->words->day) == 0)
+			f->entry = NULL;
 		return;
+	}
 	f->entry = p->entry;
 	f->end = end;
 	p->last = f->begin;

@@ -18,7 +18,8 @@ struct ns_aliases {
  * A person who is named in full somewhere in the document is also found by the
  * short form alone (of two with the same one, the person named last before it,
  * else the one named first after it), and takes over finds of the bare surname
- * as somebody else.  A surname behind a word with a capital that belongs to
+ * as somebody else.  An entry for a bare surname holds for stories of its dates
+ * only.  A surname behind a word with a capital that belongs to
  * nothing else found ("Sophie Trudeau") or before one ("Trudeau Airport") is
  * another name and no find; headlines, where every word may have a capital,
  * are taken at their word.

@@ -70,7 +70,8 @@ unmark(struct ns_arena *arena, struct ns_str text, struct ns_str *out)
 	size_t close = ns_str_find(text, '}', open);
 	struct ns_buf b;
 
-	if (close == text.n || close == open + 1)
+	if (close == text.n || close == open + 1 ||
+	    ns_str_find(text, '{', close) < text.n)
 		return false;
 	ns_buf_init(&b, arena);
 	ns_buf_put(&b, ns_str_sub(text, 0, open));
@@ -285,7 +286,8 @@ index_words(struct ns_dates *d, const struct ns_intern *words)
 	enum ns_tense_word word = NS_TENSE_NONE;
 	size_t i, n = words->nwords;
 
-	qsort(d->links, d->nlinks, sizeof(*d->links), by_word);
+	if (d->nlinks > 0)
+		qsort(d->links, d->nlinks, sizeof(*d->links), by_word);
 	d->waited = ns_arena_alloc(&d->arena, n);
 	d->tenses = ns_arena_alloc(&d->arena, n);
 	d->ran = ns_arena_alloc(&d->arena, d->nrules * sizeof(*d->ran));

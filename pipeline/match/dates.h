@@ -31,7 +31,12 @@ int ns_dates_load(struct ns_dates *dates, const struct ns_dates_env *env,
 
 /*
  * Push a hit of kind date for every date expression of doc, in text order,
- * none overlapping.
+ * none overlapping: the match that begins first counts, of these the longest,
+ * of equally long ones that of the rule read later.
+ *
+ * A hit's id and name are its TIMEX3 value.  Its attrs are `anchor` (the date
+ * it was counted or chosen from) and `direction` (past or future of it), where
+ * they apply, then those of the rule.
  *
  * ids        Interned form of every token of doc (0: no rule's word).
  * reference  YYYY-MM-DD..., or empty: values then stay underspecified.

@@ -29,7 +29,6 @@ struct best {
 struct walk {
 	const struct ns_lexicon *lex;
 	const struct ns_words *words;
-	ns_daynum day;
 	size_t limit; /* end of the sentence, in tokens */
 	struct state *states;
 	size_t nstates, cstates;
@@ -102,7 +101,7 @@ take_terms(struct walk *w, uint32_t node, size_t end)
 		best = &w->best[term->entry->kind];
 		if (best->entry != NULL && end < best->end)
 			continue;
-		holds = ns_entry_holds(term->entry, w->day);
+		holds = ns_entry_holds(term->entry, w->words->day);
 		if (best->entry == NULL || end > best->end ||
 		    holds > best->holds ||
 		    (holds == best->holds &&
@@ -208,9 +207,9 @@ find_at(struct walk *w, size_t i, size_t *done, struct ns_finds *finds)
 
 int
 ns_lexicon_find(const struct ns_lexicon *lex, const struct ns_words *words,
-    ns_daynum day, struct ns_finds *finds)
+    struct ns_finds *finds)
 {
-	struct walk w = { .lex = lex, .words = words, .day = day };
+	struct walk w = { .lex = lex, .words = words };
 	const struct ns_doc *doc = words->doc;
 	size_t s, i = 0, done[NKINDS] = { 0 };
 

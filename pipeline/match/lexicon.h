@@ -40,11 +40,12 @@ struct ns_lexicon {
 	bool class_used, class_starts;
 };
 
-/* The words of a document as the rules know them. */
+/* A document as the rules know it: its words, and its day (0: not known). */
 struct ns_words {
 	const struct ns_doc *doc;
 	struct ns_arena *arena;  /* for what lives as long as the document */
 	uint32_t *forms, *stems; /* by token; 0: no rule's word */
+	ns_daynum day;
 };
 
 /* An entry found: tokens [begin, end). */
@@ -78,7 +79,7 @@ int ns_lexicon_load(struct ns_lexicon *lex, const struct ns_lexicon_load *how,
 
 /*
  * Find the entries in a document: of each kind the leftmost and then longest;
- * of those for the same words one that holds on day, and of these the one
+ * of those for the same words one that holds on its day, and of these the one
  * loaded last.  Finds of one kind do not overlap; guards are among them.
  *
  * finds  Emptied and filled; its memory is in words->arena.
@@ -86,7 +87,7 @@ int ns_lexicon_load(struct ns_lexicon *lex, const struct ns_lexicon_load *how,
  * Returns 0, or -1 when there is no memory.
  */
 int ns_lexicon_find(const struct ns_lexicon *lex, const struct ns_words *words,
-    ns_daynum day, struct ns_finds *finds);
+    struct ns_finds *finds);
 
 /* Bytes of token i as they stand in the text. */
 struct ns_str ns_words_surface(const struct ns_words *words, size_t i);

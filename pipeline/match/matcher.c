@@ -179,30 +179,22 @@ push_hits(struct ns_doc *doc, const struct ns_finds *finds, ns_daynum day)
 	return true;
 }
 
-static int
-match(struct ns_doc *doc, struct ns_matcher *m, const struct ns_words *words,
-    struct ns_err *err)
-{
-	struct ns_str reference = reference_date(m, doc);
-	ns_daynum day = ns_daynum_parse(reference);
-	struct ns_finds finds = { NULL, 0, 0 };
-
-	if (ns_dates_match(doc, m->dates, words->forms, reference, err) < 0)
-		return -1;
-	if (ns_lexicon_find(&m->lexicon, words, day, &finds) < 0 ||
-	    ns_alias_resolve(&m->aliases, &m->lexicon, words, &finds) < 0 ||
-	    !push_hits(doc, &finds, day))
-		return ns_fail(err, NS_ENOMEM, "no memory");
-	return ns_doc_sort_hits(doc, err);
-}
-
 int
 ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err)
 {
+	struct ns_str reference = reference_date(m, doc);
+	struct ns_finds finds = { NULL, 0, 0 };
 	struct ns_words words;
 
 	doc->nhits = 0;
 	if (!look_up(&words, doc, &m->words))
 		return ns_fail(err, NS_ENOMEM, "no memory");
-	return match(doc, m, &words, err);
+	words.day = ns_daynum_parse(reference);
+	if (ns_dates_match(doc, m->dates, words.forms, reference, err) < 0)
+		return -1;
+	if (ns_lexicon_find(&m->lexicon, &words, &finds) < 0 ||
+	    ns_alias_resolve(&m->aliases, &m->lexicon, &words, &finds) < 0 ||
+	    !push_hits(doc, &finds, words.day))
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	return ns_doc_sort_hits(doc, err);
 }

@@ -190,7 +190,7 @@ put_field(struct ns_buf *out, int v, int n)
 	}
 	for (; scale > 0; scale /= 10)
 		ns_buf_putc(out,
-		    v == NS_ANY ? 'X' : (char)('0' + v / scale % 10));
+		    (char)(v == NS_ANY ? 'X' : '0' + v / scale % 10));
 }
 
 static void

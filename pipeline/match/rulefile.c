@@ -3,7 +3,9 @@
  */
 #include "rulefile.h"
 
-/* Lines of one keyword split off; continued ones joined to the line before. */
+static const char no_memory[] = "no memory";
+
+/* Add a continuation to the line before. */
 static int
 join(struct ns_arena *arena, struct ns_ruleline *to, struct ns_str more)
 {
@@ -29,7 +31,7 @@ ns_ruleline_word(struct ns_str *rest)
 	return ns_str_sub(s, 0, n);
 }
 
-/* Returns 0, or a message. */
+/* Returns NULL, or what was expected. */
 static const char *
 add_line(struct ns_rulefile *file, struct ns_arena *arena, struct ns_str line,
     struct ns_str where)
@@ -45,11 +47,11 @@ add_line(struct ns_rulefile *file, struct ns_arena *arena, struct ns_str line,
 		if (file->n == 0)
 			return "a keyword was expected at the line's start";
 		if (join(arena, &file->lines[file->n - 1], text) < 0)
-			return "no memory";
+			return no_memory;
 		return NULL;
 	}
 	if ((to = NS_PUSH(arena, file->lines, file->n, file->cap)) == NULL)
-		return "no memory";
+		return no_memory;
 	to->key = ns_ruleline_word(&text);
 	to->rest = text;
 	to->where = where;
@@ -73,6 +75,7 @@ ns_rulefile_read(struct ns_rulefile *file, struct ns_arena *arena,
 		why = add_line(file, arena, line, where);
 	}
 	if (why != NULL)
-		return ns_fail(err, NS_ERULE, "%s:%zu: %s", path, n, why);
+		return ns_fail(err, why == no_memory ? NS_ENOMEM : NS_ERULE,
+		    "%s:%zu: %s", path, n, why);
 	return 0;
 }

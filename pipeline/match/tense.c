@@ -12,6 +12,9 @@
 /* A verb behind the expression is as near as one so much farther before it. */
 #define BEHIND_FACTOR 2
 
+/* Tokens to either side that are looked at. */
+#define REACH 40
+
 bool
 ns_tense_word_parse(struct ns_str value, enum ns_tense_word *word)
 {
@@ -108,17 +111,30 @@ told_before(const struct ns_tense_view *v, size_t i, size_t first)
 		   : NS_DIR_NONE;
 }
 
+/* Behind a semicolon stands another sentence. */
+static bool
+is_stop(const struct ns_tense_view *v, size_t i)
+{
+	return ns_str_eq(v->toks[i].form, NS_STR(";"));
+}
+
 enum ns_direction
 ns_tense_at(const struct ns_tense_view *v, size_t first, size_t last)
 {
 	enum ns_direction before = NS_DIR_NONE, behind = NS_DIR_NONE;
 	size_t i, back = 0, on = 0;
+	size_t begin = first > REACH ? first - REACH : 0;
+	size_t end = v->n - last > REACH ? last + REACH : v->n;
 
-	for (i = first; i > 0 && before == NS_DIR_NONE; i--) {
+	for (i = first; i > begin && before == NS_DIR_NONE; i--) {
+		if (is_stop(v, i - 1))
+			break;
 		before = told_before(v, i - 1, first);
 		back = first - i;
 	}
-	for (i = last + 1; i < v->n && behind == NS_DIR_NONE; i++) {
+	for (i = last + 1; i < end && behind == NS_DIR_NONE; i++) {
+		if (is_stop(v, i))
+			break;
 		behind = told_by(v, i);
 		on = i - last - 1;
 		if (word_at(v, i) == NS_TENSE_SAID && before != NS_DIR_NONE)

@@ -69,6 +69,8 @@ unite(struct reading *r, struct ns_words a, struct ns_words b)
 	struct ns_words set = { NULL, 0 };
 	size_t i;
 
+	if (a.words == b.words)
+		return a;
 	if (a.n + b.n > WORDS_MAX)
 		return one_word(r, "?");
 	set.words = ns_arena_alloc(r->arena, (a.n + b.n) * sizeof(*set.words));

@@ -106,15 +106,41 @@ open_region(struct walk *w, const xmlNode *node)
 	return 0;
 }
 
+/* What to do at an element where we are: below a quote a <footer> says whose
+ * words they are. */
+static enum ns_elem_act
+act_here(const struct walk *w, const xmlNode *node)
+{
+	enum ns_elem_act act = ns_element_act(node);
+
+	if (act == NS_ELEM_DROP && w->open[NS_ELEM_QUOTE] > 0 &&
+	    ns_node_is(node, "footer"))
+		return NS_ELEM_BLOCK;
+	return act;
+}
+
+/* Count what shows what a region is for, but has no text. */
+static void
+count_empty(struct walk *w, const xmlNode *node)
+{
+	struct ns_region *r = &w->out->regions[w->region];
+
+	if (ns_node_is(node, "img"))
+		r->images++;
+	else if (ns_node_is(node, "input") || ns_node_is(node, "textarea"))
+		r->form |= !ns_str_caseeq(ns_node_attr(node, "type"),
+		    NS_STR("hidden"));
+}
+
 /* Go into an element.  Returns 1 when its children are to be walked. */
 static int
 enter(struct walk *w, const xmlNode *node)
 {
-	enum ns_elem_act act = ns_element_act(node);
+	enum ns_elem_act act = act_here(w, node);
 
 	if (act == NS_ELEM_DROP) {
-		if (w->region != NS_NONE && ns_node_is(node, "img"))
-			w->out->regions[w->region].images++;
+		if (w->region != NS_NONE)
+			count_empty(w, node);
 		return 0;
 	}
 	if (act == NS_ELEM_BREAK) {
@@ -135,7 +161,7 @@ enter(struct walk *w, const xmlNode *node)
 static int
 leave(struct walk *w, const xmlNode *node)
 {
-	enum ns_elem_act act = ns_element_act(node);
+	enum ns_elem_act act = act_here(w, node);
 	struct ns_region *r;
 
 	if (opens_region(act)) {

@@ -35,8 +35,10 @@ struct ns_region {
 	size_t last;    /* its regions are those behind it, before this one */
 	unsigned hints; /* enum ns_hint */
 	size_t images;  /* directly within */
+	bool form;      /* holds fields to be filled in */
 
 	/* Set by score. */
+	bool teaser;   /* holds a heading that is all link */
 	bool junk;     /* it or a region around it is not the article */
 	size_t prose;  /* worth of its running text */
 	size_t heads1; /* h1 within */

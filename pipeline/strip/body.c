@@ -80,22 +80,41 @@ is_junk(const struct ns_region *r, size_t total)
 	return share <= ns_weights[NS_W_JUNK_SHARE];
 }
 
-/* Mark the list item or small article a wholly linked heading stands in. */
-static void
-mark_teaser(struct ns_blocks *bs, const struct ns_block *b)
+/* A heading that is all link names another story. */
+static bool
+is_teaser(const struct ns_block *b)
 {
-	size_t i, total = bs->regions[0].prose;
-	struct ns_region *r;
+	return b->role == NS_ROLE_HEADING &&
+	       b->linked * 100 >= b->width * ns_weights[NS_W_HEAD_LINKED];
+}
 
-	if (b->role != NS_ROLE_HEADING ||
-	    b->linked * 100 < b->width * ns_weights[NS_W_HEAD_LINKED])
-		return;
-	for (i = b->region; i != NS_NONE; i = bs->regions[i].parent) {
+/*
+ * Junk by what stands within: the list item or small article of a teaser, and a
+ * form with what little stands around it.  Both spread outwards as long as
+ * there is not much text.
+ */
+static void
+mark_from_within(struct ns_blocks *bs)
+{
+	size_t i, share, total = bs->regions[0].prose;
+	struct ns_region *r, *around;
+
+	for (i = 0; i < bs->n; i++)
+		bs->regions[bs->blocks[i].region].teaser |=
+		    is_teaser(&bs->blocks[i]);
+	for (i = bs->nregions; i-- > 1;) {
 		r = &bs->regions[i];
-		if (r->prose * 100 > total * ns_weights[NS_W_TEASER_SHARE])
-			return;
-		if (ns_node_is(r->node, "li") || ns_node_is(r->node, "article"))
-			r->junk = true;
+		around = &bs->regions[r->parent];
+		share = total == 0 ? 0 : r->prose * 100 / total;
+		if (r->teaser && share <= ns_weights[NS_W_TEASER_SHARE]) {
+			around->teaser = true;
+			r->junk |= ns_node_is(r->node, "li") ||
+				   ns_node_is(r->node, "article");
+		}
+		if (r->form && !is_outer(r) &&
+		    r->prose <= ns_weights[NS_W_MAX_FORM] &&
+		    share <= ns_weights[NS_W_FORM_SHARE])
+			r->junk = around->form = true;
 	}
 }
 
@@ -105,8 +124,7 @@ mark_junk(struct ns_blocks *bs, size_t from)
 	size_t i, total = bs->regions[0].prose;
 	struct ns_region *r;
 
-	for (i = 0; i < bs->n; i++)
-		mark_teaser(bs, &bs->blocks[i]);
+	mark_from_within(bs);
 	for (i = 1; i < bs->nregions; i++) {
 		r = &bs->regions[i];
 		r->junk =
@@ -226,25 +244,10 @@ step_down(const struct ns_blocks *bs, size_t at)
 	return next != NS_NONE && holds_regions(bs, next) ? next : NS_NONE;
 }
 
-/* The block from which on text may be the article: the headline, unless more of
- * the page's prose stands above it. */
-static size_t
-begin_of(struct ns_blocks *bs, size_t headline)
-{
-	size_t i, above = 0, below = 0;
-
-	if (headline == NS_NONE)
-		return 0;
-	for (i = 0; i < bs->n; i++)
-		*(i < headline ? &above : &below) +=
-		    ns_block_prose(&bs->blocks[i]);
-	return above > below ? 0 : headline;
-}
-
 size_t
 ns_body_find(struct ns_blocks *bs, size_t headline)
 {
-	size_t at = 0, next, r, from = begin_of(bs, headline);
+	size_t at = 0, next, r, from = headline == NS_NONE ? 0 : headline;
 
 	measure(bs, from);
 	mark_junk(bs, from);

@@ -13,6 +13,9 @@ size_t ns_block_prose(const struct ns_block *b);
 /*
  * Set prose, heads1 and junk of every region, and return the index of the one
  * that is the body.  There must be a region.
+ *
+ * headline  The block that is the page's title (NS_NONE: none is): what stands
+ *           above it is not the article.
  */
 size_t ns_body_find(struct ns_blocks *blocks, size_t headline);
 

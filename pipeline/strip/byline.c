@@ -8,6 +8,9 @@
 #include "line.h"
 #include "text.h"
 
+/* No article has more authors; a list of readers may have. */
+#define MAX_AUTHORS 200
+
 /* Most words of one name, and of a line that is a byline. */
 #define MAX_NAME 6
 #define MAX_BYLINE 16
@@ -55,9 +58,21 @@ is_post(struct ns_str word)
 	return false;
 }
 
-/* True when piece looks like a person's name: capitals and no post. */
 static bool
-is_name(struct ns_str piece, struct ns_arena *arena)
+is_day(struct ns_str word)
+{
+	static const char *const days[] = { "monday", "tuesday", "wednesday",
+		"thursday", "friday", "saturday", "sunday" };
+	size_t i;
+
+	for (i = 0; i < NS_LEN(days); i++)
+		if (ns_str_caseeq(word, ns_str_of(days[i])))
+			return true;
+	return false;
+}
+
+bool
+ns_byline_is_name(struct ns_str piece, struct ns_arena *arena)
 {
 	struct ns_line line;
 	struct ns_buf buf;
@@ -68,7 +83,7 @@ is_name(struct ns_str piece, struct ns_arena *arena)
 	for (i = 0; i < line.n; i++) {
 		if (line.words[i].mark)
 			continue;
-		if (is_post(line.words[i].text) ||
+		if (is_post(line.words[i].text) || is_day(line.words[i].text) ||
 		    (i == 0 && ns_word_month(line.words[i].text) > 0 &&
 			line.n > 1 && ns_word_number(line.words[1].text)))
 			return false;
@@ -109,7 +124,7 @@ put_name(struct ns_names *names, struct ns_str name)
 	for (i = 0; i < NS_LEN(nobody); i++)
 		if (ns_str_caseeq(name, ns_str_of(nobody[i])))
 			return;
-	if (name.n == 0 || name.n > 200 ||
+	if (name.n == 0 || name.n > 200 || names->n >= MAX_AUTHORS ||
 	    ns_text_find(name, NS_STR("://"), 0) < name.n ||
 	    ns_str_casestarts(name, NS_STR("www.")))
 		return;
@@ -133,22 +148,9 @@ without_opening(struct ns_str s)
 	return s;
 }
 
-static bool
-is_day(struct ns_str word)
-{
-	static const char *const days[] = { "monday", "tuesday", "wednesday",
-		"thursday", "friday", "saturday", "sunday" };
-	size_t i;
-
-	for (i = 0; i < NS_LEN(days); i++)
-		if (ns_str_caseeq(word, ns_str_of(days[i])))
-			return true;
-	return false;
-}
-
-/* s up to the date or the account's name that often follows the names. */
+/* s up to the date, place or account's name that often follows the names. */
 static struct ns_str
-before_date(struct ns_str s)
+names_only(struct ns_str s)
 {
 	struct ns_str rest = s, word;
 	size_t at;
@@ -158,7 +160,8 @@ before_date(struct ns_str s)
 		while (word.n > 0 && !ns_ascii_alpha(word.p[word.n - 1]))
 			word.n--;
 		if (at > 0 &&
-		    (is_day(word) || s.p[at] == '@' || ns_ascii_digit(s.p[at])))
+		    (is_day(word) || ns_str_caseeq(word, NS_STR("in")) ||
+			s.p[at] == '@' || ns_ascii_digit(s.p[at])))
 			return ns_str_trim(ns_str_sub(s, 0, at));
 	}
 	return s;
@@ -177,13 +180,50 @@ ns_byline_put(struct ns_names *names, struct ns_str byline)
 	rest = without_opening(ns_str_trim(ns_buf_str(&buf)));
 	if (rest.n > 500)
 		return;
-	rest = before_date(rest);
+	rest = names_only(rest);
 	while (next_piece(&rest, &piece)) {
 		piece = ns_str_trim(piece);
-		if (first || is_name(piece, names->arena))
+		if (first || ns_byline_is_name(piece, names->arena))
 			put_name(names, piece);
 		first = false;
 	}
+}
+
+/* True for the small words that stand between names. */
+static bool
+is_connective(struct ns_str word)
+{
+	static const char *const words[] = { "and", "at", "de", "der", "for",
+		"in", "of", "the", "van", "von", "with" };
+	size_t i;
+
+	for (i = 0; i < NS_LEN(words); i++)
+		if (ns_str_caseeq(word, ns_str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* True when a line is names only, be it of people or of an agency. */
+static bool
+all_names(struct ns_str text, struct ns_arena *arena)
+{
+	struct ns_str word;
+	struct ns_line line;
+	struct ns_buf buf;
+	size_t i, names = 0;
+
+	ns_buf_init(&buf, arena);
+	ns_line_cut(&line, text, &buf);
+	for (i = 0; i < line.n; i++) {
+		word = line.words[i].text;
+		if (line.words[i].mark || is_connective(word))
+			continue;
+		if (!ns_word_capital(word) || ns_word_month(word) > 0 ||
+		    is_day(word))
+			return false;
+		names++;
+	}
+	return names >= 2;
 }
 
 bool
@@ -195,5 +235,6 @@ ns_byline_is(struct ns_str line, struct ns_arena *arena)
 	    ns_text_words(line) > MAX_BYLINE || ns_text_stops(line))
 		return false;
 	names = without_opening(line);
-	return next_piece(&names, &piece) && is_name(piece, arena);
+	return all_names(names, arena) ||
+	       (next_piece(&names, &piece) && ns_byline_is_name(piece, arena));
 }

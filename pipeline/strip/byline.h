@@ -21,6 +21,10 @@ struct ns_names {
  */
 void ns_byline_put(struct ns_names *names, struct ns_str byline);
 
+/* True when text looks like a person's name: a few words, most with capitals,
+ * none that names a newsroom or a post in it. */
+bool ns_byline_is_name(struct ns_str text, struct ns_arena *arena);
+
 /* True when a line of text is a byline: "By Jane Doe", "By JANE DOE, Wire". */
 bool ns_byline_is(struct ns_str line, struct ns_arena *arena);
 

@@ -21,29 +21,14 @@ const struct ns_sample *ns_furniture_samples(const struct ns_furniture *f,
 /* Number of rules. */
 size_t ns_furniture_count(const struct ns_furniture *f);
 
-/*
- * Line number of the rule that line matches; 0 when none does.  *rest receives
- * the index of the first word behind the matched beginning of the line.
- */
-size_t ns_furniture_match(const struct ns_furniture *f,
-    const struct ns_line *line, size_t *rest);
-
-/*
- * Goes over the lines of a document in order, and remembers the titles that
- * furniture quotes: a line that only repeats one is furniture too.
- */
-struct ns_sieve {
-	const struct ns_furniture *furniture;
-	struct ns_buf buf, title_buf;
-	struct ns_line line, title;
-	size_t age; /* lines since the title */
+/* What the rule that a line matches says. */
+struct ns_furniture_match {
+	size_t rest; /* first word behind the matched beginning of the line */
+	bool list;   /* it is the heading of a list of links */
 };
 
-/* A sieve that has seen nothing; f may be NULL, and nothing is then dropped. */
-void ns_sieve_init(struct ns_sieve *sieve, const struct ns_furniture *f,
-    struct ns_arena *arena);
-
-/* True when text, the document's next line or block, is furniture. */
-bool ns_sieve_drops(struct ns_sieve *sieve, struct ns_str text);
+/* True, with *match filled, when a rule matches the line. */
+bool ns_furniture_match(const struct ns_furniture *f,
+    const struct ns_line *line, struct ns_furniture_match *match);
 
 #endif

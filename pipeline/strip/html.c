@@ -4,10 +4,10 @@
 #include "html.h"
 
 #include "block.h"
-#include "furniture.h"
 #include "metadata.h"
 #include "page.h"
 #include "score.h"
+#include "sieve.h"
 
 static void
 mark_furniture(struct ns_blocks *bs, const struct ns_furniture *furniture)

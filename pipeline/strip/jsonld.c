@@ -23,6 +23,9 @@ static const char *const types[] = { "NewsArticle", "ReportageNewsArticle",
 /* A page has one article, or a list of teasers; no need to read them all. */
 #define MAX_ARTICLES 32
 
+/* Nor has an article more authors; each may have to be looked for. */
+#define MAX_AUTHORS 64
+
 struct objects {
 	struct ns_arena *arena;
 	json_t **all; /* borrowed from the root */
@@ -54,36 +57,38 @@ push(struct objects *o, json_t *value)
 static bool
 list_objects(struct objects *o, json_t *root)
 {
-	const char *key;
-	json_t *at, *child;
+	json_t *at;
 	size_t i, k;
+	void *it;
 
 	if (!push(o, root))
 		return false;
 	for (i = 0; i < o->n; i++) {
 		at = o->all[i];
-		if (json_is_array(at)) {
-			json_array_foreach(at, k,
-			    child) if (!push(o, child)) return false;
-			continue;
-		}
-		json_object_foreach(at, key,
-		    child) if (!push(o, child)) return false;
+		for (k = 0; k < json_array_size(at); k++)
+			if (!push(o, json_array_get(at, k)))
+				return false;
+		for (it = json_object_iter(at); it != NULL;
+		     it = json_object_iter_next(at, it))
+			if (!push(o, json_object_iter_value(it)))
+				return false;
 	}
 	return true;
 }
 
+/* True when value is this string or a list that has it. */
 static bool
-is_type(json_t *type, const char *name)
+is_string(json_t *value, const char *string)
 {
-	json_t *one;
 	size_t i;
 
-	if (json_is_string(type))
-		return strcmp(json_string_value(type), name) == 0;
-	json_array_foreach(type, i,
-	    one) if (json_is_string(one) &&
-		     strcmp(json_string_value(one), name) == 0) return true;
+	if (json_is_string(value))
+		return strcmp(json_string_value(value), string) == 0;
+	for (i = 0; i < json_array_size(value); i++)
+		if (json_is_string(json_array_get(value, i)) &&
+		    strcmp(json_string_value(json_array_get(value, i)),
+			string) == 0)
+			return true;
 	return false;
 }
 
@@ -94,7 +99,7 @@ is_article(json_t *object)
 	size_t i;
 
 	for (i = 0; type != NULL && i < NS_LEN(types); i++)
-		if (is_type(type, types[i]))
+		if (is_string(type, types[i]))
 			return true;
 	return false;
 }
@@ -143,31 +148,39 @@ set(struct ns_jsonld *ld, struct ns_str *slot, json_t *value)
 	*slot = ns_str_trim(ns_buf_str(&buf));
 }
 
+/* Add a name, or a list of them. */
+static void
+put_names(struct ns_jsonld *ld, json_t *name)
+{
+	size_t i;
+
+	if (json_is_string(name))
+		ns_byline_put(&ld->authors, string_of(name));
+	for (i = 0; i < json_array_size(name) && i < MAX_AUTHORS; i++)
+		if (json_is_string(json_array_get(name, i)))
+			ns_byline_put(&ld->authors,
+			    string_of(json_array_get(name, i)));
+}
+
 static void
 put_author(struct ns_jsonld *ld, const struct objects *o, json_t *author)
 {
-	json_t *name = author, *one;
-	size_t i;
-
 	if (json_is_object(author))
-		name = json_object_get(resolve(o, author), "name");
-	if (json_is_string(name))
-		ns_byline_put(&ld->authors, string_of(name));
-	json_array_foreach(name, i, one) if (json_is_string(one))
-	    ns_byline_put(&ld->authors, string_of(one));
+		author = json_object_get(resolve(o, author), "name");
+	put_names(ld, author);
 }
 
 static void
 put_authors(struct ns_jsonld *ld, const struct objects *o, json_t *value)
 {
-	json_t *one;
 	size_t i;
 
 	if (ld->authors.n > 0)
 		return;
 	if (!json_is_array(value))
 		put_author(ld, o, value);
-	json_array_foreach(value, i, one) put_author(ld, o, one);
+	for (i = 0; i < json_array_size(value) && i < MAX_AUTHORS; i++)
+		put_author(ld, o, json_array_get(value, i));
 	ld->failed |= ld->authors.failed;
 }
 

@@ -97,6 +97,16 @@ ns_line_words(const struct ns_line *line)
 	return n;
 }
 
+size_t
+ns_line_bare(const struct ns_line *line, size_t need)
+{
+	size_t n = line->n;
+
+	while (n > need && line->words[n - 1].mark)
+		n--;
+	return n;
+}
+
 unsigned
 ns_word_month(struct ns_str word)
 {

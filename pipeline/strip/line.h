@@ -27,6 +27,9 @@ void ns_line_cut(struct ns_line *line, struct ns_str text, struct ns_buf *buf);
 /* Number of words of line that are no marks. */
 size_t ns_line_words(const struct ns_line *line);
 
+/* Number of tokens of line but for the marks at its end; at least `need`. */
+size_t ns_line_bare(const struct ns_line *line, size_t need);
+
 /* 1 to 12 for an English month's name or abbreviation; else 0. */
 unsigned ns_word_month(struct ns_str word);
 

@@ -13,15 +13,30 @@
 #include "text.h"
 #include "weight.h"
 
-/* True when two headlines agree, or one is the beginning of the other. */
+/* True when two headlines agree, or one is a good part of the other's
+ * beginning: a title may go on with the site's name. */
 static bool
 agree(struct ns_str a, struct ns_str b)
 {
-	return a.n > 0 && b.n > 0 &&
-	       (ns_str_casestarts(a, b) || ns_str_casestarts(b, a));
+	struct ns_str part = a.n < b.n ? a : b, whole = a.n < b.n ? b : a;
+
+	return part.n > 0 && part.n * 3 >= whole.n &&
+	       ns_str_casestarts(whole, part);
 }
 
-/* The first heading that is the page's title; NS_NONE when none is. */
+/* True when block i has more of the page's prose below than above it. */
+static bool
+is_above_text(const struct ns_blocks *bs, size_t i)
+{
+	size_t k, above = 0, below = 0;
+
+	for (k = 0; k < bs->n; k++)
+		*(k < i ? &above : &below) += ns_block_prose(&bs->blocks[k]);
+	return below >= above;
+}
+
+/* The first heading that is the page's title; NS_NONE when none is, or when it
+ * only repeats it below the text. */
 static size_t
 find_title(const struct ns_blocks *bs, struct ns_str title)
 {
@@ -30,7 +45,7 @@ find_title(const struct ns_blocks *bs, struct ns_str title)
 	for (i = 0; i < bs->n; i++)
 		if (bs->blocks[i].role == NS_ROLE_HEADING &&
 		    agree(bs->blocks[i].text, title))
-			return i;
+			return is_above_text(bs, i) ? i : NS_NONE;
 	return NS_NONE;
 }
 
@@ -106,6 +121,13 @@ is_credit(const struct ns_blocks *bs, const struct ns_block *b)
 		   ns_datetime_is_line(b->text, bs->arena, &modified));
 }
 
+/* True when region r is `outer` or lies in it. */
+static bool
+lies_in(const struct ns_blocks *bs, size_t r, size_t outer)
+{
+	return r >= outer && r < bs->regions[outer].last;
+}
+
 /*
  * The first block, or the heading in front of it when both stand in an element
  * that does not hold the headline: there it would be a subtitle.
@@ -114,12 +136,14 @@ static size_t
 with_heading(const struct ns_blocks *bs, size_t first, size_t headline)
 {
 	const struct ns_block *b = bs->blocks;
-	size_t parent = bs->regions[b[first].region].parent;
+	size_t around;
 
 	if (first == 0 || b[first - 1].role != NS_ROLE_HEADING ||
-	    first - 1 == headline || is_label(bs, &b[first - 1]) ||
-	    bs->regions[b[first - 1].region].parent != parent ||
-	    (headline != NS_NONE && headline >= bs->regions[parent].first))
+	    first - 1 == headline || is_label(bs, &b[first - 1]))
+		return first;
+	around = bs->regions[b[first - 1].region].parent;
+	if (around == NS_NONE || !lies_in(bs, b[first].region, around) ||
+	    (headline != NS_NONE && headline >= bs->regions[around].first))
 		return first;
 	return first - 1;
 }
@@ -141,11 +165,16 @@ find_first(const struct ns_blocks *bs, size_t body, size_t headline)
 	return r->first;
 }
 
-/* True for a block that may be the article's last. */
+/*
+ * True for a block that may be the article's last.  `layout` says that tables
+ * lay out the page: then a cell is not a table's, and may well be a box beside
+ * the text.
+ */
 static bool
-may_end(const struct ns_blocks *bs, const struct ns_block *b)
+may_end(const struct ns_blocks *bs, const struct ns_block *b, bool layout)
 {
-	if (is_label(bs, b) || ns_block_prose(b) == 0)
+	if (is_label(bs, b) || ns_block_prose(b) == 0 ||
+	    (layout && b->cell && !solid(b)))
 		return false;
 	return solid(b) ||
 	       b->linked * 100 < b->width * ns_weights[NS_W_MAX_LIST_LINKED];
@@ -179,13 +208,16 @@ find_last(const struct ns_blocks *bs, size_t body, size_t first)
 {
 	const struct ns_block *b;
 	size_t i, worth, debt = 0, last = first;
+	bool layout = first < bs->n && bs->blocks[first].cell;
 
 	for (i = first; i < bs->regions[body].end; i++) {
 		b = &bs->blocks[i];
 		worth = is_label(bs, b) ? 0 : ns_block_prose(b);
 		debt += aside_cost(bs, b);
+		if (debt > ns_weights[NS_W_MAX_DEBT])
+			debt = ns_weights[NS_W_MAX_DEBT];
 		debt -= worth < debt ? worth : debt;
-		if (debt == 0 && may_end(bs, b))
+		if (debt == 0 && may_end(bs, b, layout))
 			last = i + 1;
 	}
 	return last;

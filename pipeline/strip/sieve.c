@@ -3,15 +3,22 @@
  *
  * A page that says "Play video: 'Talks go on'" often says "Talks go on - Sep 6"
  * again below it.  Such a line is known by its words: all of them stand in a
- * row in the furniture line just before.
+ * row in the furniture line just before.  Below the heading of a list of links
+ * come their titles, which do not end as sentences do.
  */
+#include "sieve.h"
+
 #include "furniture.h"
+#include "text.h"
 
 /* An echo stands at most this many lines behind what it repeats. */
 #define ECHO_LINES 3
 
 /* Fewer words may repeat by chance. */
 #define ECHO_WORDS 3
+
+/* A list of links has at most this many. */
+#define MAX_LINKS 12
 
 void
 ns_sieve_init(struct ns_sieve *sieve, const struct ns_furniture *f,
@@ -22,6 +29,8 @@ ns_sieve_init(struct ns_sieve *sieve, const struct ns_furniture *f,
 	ns_buf_init(&sieve->title_buf, arena);
 	sieve->line.n = sieve->title.n = 0;
 	sieve->age = ECHO_LINES;
+	sieve->links = 0;
+	sieve->lists = sieve->dropped = false;
 }
 
 /* Drop the marks of a line. */
@@ -69,20 +78,47 @@ stands_in(const struct ns_line *line, const struct ns_line *title)
 	return false;
 }
 
+/* True for numbers alone: below furniture they count shares, or say how long a
+ * video is. */
+static bool
+only_numbers(const struct ns_line *line)
+{
+	size_t i;
+
+	for (i = 0; i < line->n; i++)
+		if (!line->words[i].mark &&
+		    !ns_word_number(line->words[i].text))
+			return false;
+	return line->n > 0;
+}
+
 static bool
 is_echo(struct ns_sieve *sieve)
 {
-	if (sieve->age >= ECHO_LINES || !sieve->line.whole)
+	struct ns_line *line = &sieve->line;
+
+	if (sieve->age >= ECHO_LINES || !line->whole)
 		return false;
 	sieve->age++;
-	only_words(&sieve->line);
-	if (sieve->line.n < ECHO_WORDS)
+	only_words(line);
+	if (line->n >= ECHO_WORDS && !stands_in(line, &sieve->title))
+		cut_date(line);
+	if (line->n < ECHO_WORDS || !stands_in(line, &sieve->title))
 		return false;
-	if (stands_in(&sieve->line, &sieve->title))
-		return true;
-	cut_date(&sieve->line);
-	return sieve->line.n >= ECHO_WORDS &&
-	       stands_in(&sieve->line, &sieve->title);
+	sieve->age = 0; /* it may be said once more */
+	return true;
+}
+
+/* True for a line below a list's heading, up to the first sentence. */
+static bool
+is_link(struct ns_sieve *sieve, struct ns_str text)
+{
+	if (sieve->links == 0)
+		return false;
+	sieve->links--;
+	if (!sieve->line.whole || ns_text_stops(text))
+		sieve->links = 0;
+	return sieve->links > 0;
 }
 
 /* Remember the words from `from` on as a title. */
@@ -99,17 +135,27 @@ remember(struct ns_sieve *sieve, struct ns_str text, size_t from)
 	sieve->age = 0;
 }
 
+static bool
+drops(struct ns_sieve *sieve, struct ns_str text)
+{
+	struct ns_furniture_match match;
+
+	if (!ns_furniture_match(sieve->furniture, &sieve->line, &match))
+		return (sieve->dropped && only_numbers(&sieve->line)) ||
+		       is_link(sieve, text) || is_echo(sieve);
+	if (match.list && sieve->lists)
+		sieve->links = MAX_LINKS + 1;
+	if (match.rest + ECHO_WORDS <= sieve->line.n)
+		remember(sieve, text, match.rest);
+	return true;
+}
+
 bool
 ns_sieve_drops(struct ns_sieve *sieve, struct ns_str text)
 {
-	size_t rest;
-
 	if (sieve->furniture == NULL)
 		return false;
 	ns_line_cut(&sieve->line, text, &sieve->buf);
-	if (ns_furniture_match(sieve->furniture, &sieve->line, &rest) == 0)
-		return is_echo(sieve);
-	if (rest + ECHO_WORDS <= sieve->line.n)
-		remember(sieve, text, rest);
-	return true;
+	sieve->dropped = drops(sieve, text);
+	return sieve->dropped;
 }

@@ -10,9 +10,10 @@
 
 #include "byline.h"
 #include "datetime.h"
-#include "furniture.h"
 #include "lines.h"
+#include "sieve.h"
 #include "text.h"
+#include "title.h"
 
 /* Byline and date stand within so many lines from the top. */
 #define TOP_LINES 8
@@ -32,6 +33,25 @@ struct reader {
 	struct ns_str title, published, modified;
 	struct ns_names authors;
 };
+
+/* True for a line of links in a row: "Home | News | Sport". */
+static bool
+is_menu(struct ns_str text)
+{
+	size_t at = 0, bars = 0;
+
+	while ((at = ns_text_find(text, NS_STR(" | "), at)) < text.n) {
+		at += 2;
+		bars++;
+	}
+	return bars >= 2;
+}
+
+static bool
+is_furniture(struct reader *r, struct ns_str text)
+{
+	return ns_sieve_drops(&r->sieve, text) || is_menu(text);
+}
 
 /* End the paragraph.  Long furniture may have been broken into lines. */
 static int
@@ -60,6 +80,18 @@ date_of(struct reader *r, struct ns_str text)
 	return ns_buf_str(&buf);
 }
 
+/* A name right above the date is the author's. */
+static void
+take_name(struct reader *r)
+{
+	struct ns_str text = ns_str_trim(ns_buf_str(&r->para));
+
+	if (!r->lede && ns_byline_is_name(text, &r->doc->arena)) {
+		ns_byline_put(&r->authors, text);
+		r->para.n = 0;
+	}
+}
+
 /* Take a byline or a date from the lines above the story. */
 static bool
 take_top(struct reader *r, struct ns_str text)
@@ -80,6 +112,7 @@ take_top(struct reader *r, struct ns_str text)
 	date = date_of(r, text);
 	if (slot->n == 0)
 		*slot = date;
+	take_name(r);
 	return true;
 }
 
@@ -92,7 +125,7 @@ put_row(struct reader *r, const struct ns_row *row)
 		r->broken = true;
 		return 0;
 	}
-	if (ns_sieve_drops(&r->sieve, text) || take_top(r, text)) {
+	if (is_furniture(r, text) || take_top(r, text)) {
 		r->broken = true;
 		r->lines++;
 		return 0;
@@ -108,26 +141,69 @@ put_row(struct reader *r, const struct ns_row *row)
 	return r->para.failed ? -1 : 0;
 }
 
-/* Take the title, if the first line stands as one; *at moves behind it. */
+/* The next line that is neither blank nor furniture. */
+static bool
+next_text(struct reader *r, size_t *at, struct ns_row *row)
+{
+	do {
+		if (!ns_row_next(r->doc->source, at, row))
+			return false;
+	} while (row->blank || is_furniture(r, ns_str_trim(row->text)));
+	return true;
+}
+
+/* True for what stands between a title and the story. */
+static bool
+is_below_title(struct reader *r, const struct ns_row *row)
+{
+	struct ns_str text = ns_str_trim(row->text);
+	bool modified;
+
+	return ns_byline_is(text, &r->doc->arena) ||
+	       ns_datetime_is_line(text, &r->doc->arena, &modified) ||
+	       is_furniture(r, text);
+}
+
+/*
+ * The title, if the first line stands as one; *at moves behind it.  The page's
+ * title may stand above the headline, with the site's name in it: then the
+ * headline is meant.
+ */
+static struct ns_str
+find_title(struct reader *r, size_t *at)
+{
+	struct ns_str title, bare, none = { NULL, 0 };
+	struct ns_row row, next;
+	size_t from = *at, behind;
+
+	if (!next_text(r, &from, &row))
+		return none;
+	behind = from;
+	if (!ns_row_next(r->doc->source, &from, &next) ||
+	    !ns_row_is_title(&row, &next, is_below_title(r, &next)))
+		return none;
+	title = ns_str_trim(row.text);
+	from = *at = behind;
+	if (!next_text(r, &from, &next))
+		return title;
+	bare = ns_title_bare(title, none, ns_str_trim(next.text));
+	if (bare.n == title.n)
+		return title;
+	*at = from;
+	return bare;
+}
+
 static int
 take_title(struct reader *r, size_t *at)
 {
-	struct ns_row row, next;
-	size_t from = *at, behind;
+	struct ns_str title = find_title(r, at);
 	struct ns_buf buf;
 
-	do {
-		if (!ns_row_next(r->doc->source, &from, &row))
-			return 0;
-	} while (row.blank || ns_sieve_drops(&r->sieve, ns_str_trim(row.text)));
-	behind = from;
-	if (!ns_row_next(r->doc->source, &from, &next) ||
-	    !ns_row_is_title(&row, &next))
+	if (title.n == 0)
 		return 0;
 	ns_buf_init(&buf, &r->doc->arena);
-	ns_text_put(&buf, row.text);
+	ns_text_put(&buf, title);
 	r->title = ns_str_trim(ns_buf_str(&buf));
-	*at = behind;
 	if (buf.failed)
 		return -1;
 	return ns_doc_push_para(r->doc, NS_ROLE_HEADLINE, r->title) == NULL ? -1
@@ -187,6 +263,7 @@ ns_textfile(struct ns_doc *doc, const struct ns_furniture *furniture,
 	r.wrap = ns_rows_wrap(doc->source);
 	ns_buf_init(&r.para, &doc->arena);
 	ns_sieve_init(&r.sieve, furniture, &doc->arena);
+	r.sieve.lists = true;
 	if (read_rows(&r) < 0 || push_metas(&r) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the text");
 	if (doc->nparas == 0)

@@ -16,6 +16,10 @@ const size_t ns_weights[NS_WEIGHTS] = {
 	[NS_W_LABEL_COST] = 40,
 	/* ... and for a link, which is surer to lead elsewhere. */
 	[NS_W_LINK_COST] = 80,
+	/* So much prose is the article, whatever stands before it. */
+	[NS_W_MAX_DEBT] = 2000,
+	/* What stands around a form belongs to it up to so much text. */
+	[NS_W_MAX_FORM] = 300,
 
 	/* Running text has few links, a list of stories many. */
 	[NS_W_MAX_LINKED] = 50,
@@ -33,6 +37,8 @@ const size_t ns_weights[NS_WEIGHTS] = {
 	[NS_W_COMMENT_SHARE] = 85,
 	/* A linked heading with more text than this is part of the article. */
 	[NS_W_TEASER_SHARE] = 20,
+	/* A form with more of the text stands within a short article. */
+	[NS_W_FORM_SHARE] = 20,
 	/* Go down into a region while next to nothing is lost ... */
 	[NS_W_STAY_SHARE] = 85,
 	/* ... or while one that is named as the body holds most. */

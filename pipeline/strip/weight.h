@@ -16,6 +16,8 @@ enum ns_weight {
 	NS_W_MAX_CAPTION,
 	NS_W_LABEL_COST,
 	NS_W_LINK_COST,
+	NS_W_MAX_DEBT,
+	NS_W_MAX_FORM,
 
 	/* percent of a block's characters that are links */
 	NS_W_MAX_LINKED,
@@ -27,6 +29,7 @@ enum ns_weight {
 	NS_W_JUNK_SHARE,
 	NS_W_COMMENT_SHARE,
 	NS_W_TEASER_SHARE,
+	NS_W_FORM_SHARE,
 	NS_W_STAY_SHARE,
 	NS_W_BODY_SHARE,
 

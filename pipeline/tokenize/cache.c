@@ -1,10 +1,11 @@
 /*
  * cache.c - forms and stems of tokens.
  *
- * One slot for each hash value: a token takes the place of the one before it.
- * A slot also knows where the current document has its copies, so a form or
- * stem is copied once a document, not once a token.  Most words are in small
- * letters and their stem is their begin: for those the slot alone is read.
+ * Two slots for each hash value: a token takes the place of the one that was
+ * not used for longer.  A slot also knows where the current document has its
+ * copies, so a form or stem is copied once a document, not once a token.  Most
+ * words are in small letters and their stem is their begin: for those the slot
+ * alone is read.
  */
 #include "cache.h"
 
@@ -13,10 +14,10 @@
 
 #include "fold.h"
 
-#define SLOT_BITS 15
-#define NSLOTS ((size_t)1 << SLOT_BITS)
-#define RAW_MAX 24 /* longer tokens are rare, and are not kept */
-#define OUT_MAX 48 /* form and stem together */
+#define NSLOTS 32768  /* a power of two */
+#define RAW_MAX 24    /* longer tokens are rare, and are not kept */
+#define OUT_MAX 48    /* form and stem together */
+#define CACHE_LINE 64 /* bytes; two slots are in one */
 
 /* A token's bytes, then zeros: compared and hashed in three steps. */
 struct key {
@@ -26,9 +27,9 @@ struct key {
 struct slot {
 	uint32_t round; /* document in which it was last used */
 	unsigned char nraw, nform, nstem;
-	unsigned char word : 1;
-	unsigned char same : 1;   /* the form is the raw bytes */
-	unsigned char prefix : 1; /* the stem is the form's first bytes */
+	bool word : 1;
+	bool same : 1;   /* the form is the raw bytes */
+	bool prefix : 1; /* the stem is the form's first bytes */
 	struct key key;
 };
 
@@ -38,16 +39,22 @@ struct copy {
 };
 
 struct ns_cache {
+	struct ns_stemmer *stemmer;
+	struct ns_arena *arena;
 	uint32_t round;
 	uint32_t cleared; /* slots last used up to this round are empty */
-	struct slot slots[NSLOTS];
+	_Alignas(CACHE_LINE) struct slot slots[NSLOTS];
 	struct copy copies[NSLOTS];
 };
 
 struct ns_cache *
 ns_cache_new(void)
 {
-	return calloc(1, sizeof(struct ns_cache));
+	struct ns_cache *c = aligned_alloc(CACHE_LINE, sizeof(*c));
+
+	if (c != NULL) /* copies are read behind a slot that says so only */
+		memset(c, 0, offsetof(struct ns_cache, copies));
+	return c;
 }
 
 void
@@ -63,11 +70,14 @@ ns_cache_clear(struct ns_cache *c)
 }
 
 void
-ns_cache_begin(struct ns_cache *c)
+ns_cache_begin(struct ns_cache *c, struct ns_stemmer *st,
+    struct ns_arena *arena)
 {
 	if (c->round == UINT32_MAX)
-		memset(c, 0, sizeof(*c));
+		memset(c, 0, offsetof(struct ns_cache, copies));
 	c->round++;
+	c->stemmer = st;
+	c->arena = arena;
 }
 
 static struct key
@@ -92,45 +102,77 @@ key_of(const struct ns_lexeme *lx)
 	return key;
 }
 
+/* Index of the first of two slots: the high bits of a sum of products. */
 static size_t
-slot_of(const struct key *key)
+index_of(const struct key *key)
 {
-	uint64_t h = 0;
-	size_t i;
+	uint64_t h = key->part[0] * UINT64_C(0x9e3779b97f4a7c15) +
+		     key->part[1] * UINT64_C(0xc2b2ae3d27d4eb4f) +
+		     key->part[2] * UINT64_C(0x165667b19e3779f9);
 
-	for (i = 0; i < NS_LEN(key->part); i++) {
-		h = (h ^ key->part[i]) * UINT64_C(0x9e3779b97f4a7c15);
-		h ^= h >> 32;
-	}
-	return h & (NSLOTS - 1);
+	return (size_t)(h >> 40) & (NSLOTS - 2);
 }
 
-/* Form and stem without the cache, in arena or as slices of raw. */
+/* Form and stem without the table. */
 static bool
-work_out(struct ns_lexeme *lx, struct ns_stemmer *st, struct ns_arena *arena)
+work_out(const struct ns_cache *c, struct ns_lexeme *lx)
 {
 	struct ns_str stem;
 
-	if (!ns_fold(lx->raw, arena, &lx->form))
+	if (!ns_fold(lx->raw, c->arena, &lx->form))
 		return false;
 	lx->stem = lx->form;
 	if (!lx->word)
 		return true;
-	if (!ns_stem(st, lx->form, &stem))
+	if (!ns_stem(c->stemmer, lx->form, &stem))
 		return false;
 	if (ns_str_starts(lx->form, stem))
 		lx->stem.n = stem.n;
 	else
-		lx->stem = ns_arena_dup(arena, stem);
+		lx->stem = ns_arena_dup(c->arena, stem);
 	return lx->stem.p != NULL;
 }
 
-static void
-fill(struct ns_cache *c, size_t i, const struct key *key,
-    const struct ns_lexeme *lx)
+/* Where a lexeme is looked for; slot NULL: nowhere. */
+struct probe {
+	struct key key;
+	struct slot *slot;
+	bool hit;
+};
+
+static bool
+same_key(const struct key *a, const struct key *b)
 {
-	struct slot *s = &c->slots[i];
-	struct copy *copy = &c->copies[i];
+	return ((a->part[0] ^ b->part[0]) | (a->part[1] ^ b->part[1]) |
+		   (a->part[2] ^ b->part[2])) == 0;
+}
+
+/* Find the slot of a lexeme, or the one to put it in. */
+static void
+look_up(struct ns_cache *c, struct probe *p, const struct ns_lexeme *lx)
+{
+	struct slot *s = &c->slots[index_of(&p->key)];
+	bool first = same_key(&s->key, &p->key);
+	bool second = same_key(&s[1].key, &p->key);
+
+	/* No branches here: which slot it will be cannot be foreseen. */
+	s += (!first) & (second | (s[1].round < s->round));
+	p->slot = s;
+	p->hit = (first | second) & (s->round > c->cleared) &
+		 (s->nraw == lx->raw.n) & (s->word == lx->word);
+}
+
+static struct copy *
+copy_of(struct ns_cache *c, const struct slot *s)
+{
+	return &c->copies[s - c->slots];
+}
+
+static void
+fill(struct ns_cache *c, const struct probe *p, const struct ns_lexeme *lx)
+{
+	struct slot *s = p->slot;
+	struct copy *copy = copy_of(c, s);
 
 	s->round = 0;
 	if (lx->form.n + lx->stem.n > OUT_MAX)
@@ -142,7 +184,7 @@ fill(struct ns_cache *c, size_t i, const struct key *key,
 	s->word = lx->word;
 	s->same = lx->form.p == lx->raw.p;
 	s->prefix = lx->stem.p == lx->form.p;
-	s->key = *key;
+	s->key = p->key;
 	if (s->same && s->prefix)
 		return;
 	memcpy(copy->out, lx->form.p, lx->form.n);
@@ -153,52 +195,68 @@ fill(struct ns_cache *c, size_t i, const struct key *key,
 
 /* Copy what is no slice of the text to this document's arena. */
 static bool
-refresh(const struct slot *s, struct copy *copy, struct ns_arena *arena)
+refresh(const struct ns_cache *c, struct slot *s, struct copy *copy)
 {
 	struct ns_str form = { copy->out, s->nform };
 	struct ns_str stem = { copy->out + s->nform, s->nstem };
 
-	if (!s->same && (copy->form = ns_arena_dup(arena, form).p) == NULL)
+	s->round = 0;
+	if (!s->same && (copy->form = ns_arena_dup(c->arena, form).p) == NULL)
 		return false;
-	return s->prefix || (copy->stem = ns_arena_dup(arena, stem).p) != NULL;
+	if (!s->prefix && (copy->stem = ns_arena_dup(c->arena, stem).p) == NULL)
+		return false;
+	s->round = c->round;
+	return true;
 }
 
 static bool
-same_key(const struct key *a, const struct key *b)
+answer(struct ns_cache *c, struct slot *s, struct ns_lexeme *lx)
 {
-	return ((a->part[0] ^ b->part[0]) | (a->part[1] ^ b->part[1]) |
-		   (a->part[2] ^ b->part[2])) == 0;
+	lx->form.n = s->nform;
+	lx->stem.n = s->nstem;
+	if (s->same && s->prefix) {
+		s->round = c->round;
+		lx->form.p = lx->stem.p = lx->raw.p;
+		return true;
+	}
+	if (s->round != c->round && !refresh(c, s, copy_of(c, s)))
+		return false;
+	lx->form.p = s->same ? lx->raw.p : copy_of(c, s)->form;
+	lx->stem.p = s->prefix ? lx->form.p : copy_of(c, s)->stem;
+	return true;
 }
 
 bool
-ns_cache_find(struct ns_cache *c, struct ns_lexeme *lx, struct ns_stemmer *st,
-    struct ns_arena *arena)
+ns_cache_find(struct ns_cache *c, struct ns_lexeme *lx, size_t n)
 {
-	struct key key;
-	struct slot *s;
+	struct probe p[NS_LEXEMES_MAX];
+	bool filled = false;
 	size_t i;
 
-	if (lx->raw.n > RAW_MAX)
-		return work_out(lx, st, arena);
-	key = key_of(lx);
-	i = slot_of(&key);
-	s = &c->slots[i];
-	if (s->round <= c->cleared || !same_key(&s->key, &key) ||
-	    s->nraw != lx->raw.n || s->word != lx->word) {
-		if (!work_out(lx, st, arena))
+	/* The slots are read in a loop of its own, so that the processor waits
+	 * for memory once for several of them. */
+	for (i = 0; i < n; i++) {
+		p[i].slot = NULL;
+		p[i].hit = false;
+		if (lx[i].raw.n <= RAW_MAX) {
+			p[i].key = key_of(&lx[i]);
+			look_up(c, &p[i], &lx[i]);
+		}
+	}
+	for (i = 0; i < n; i++) {
+		if (filled && p[i].slot != NULL)
+			look_up(c, &p[i], &lx[i]);
+		if (p[i].hit) {
+			if (!answer(c, p[i].slot, &lx[i]))
+				return false;
+			continue;
+		}
+		if (!work_out(c, &lx[i]))
 			return false;
-		fill(c, i, &key, lx);
-		return true;
+		if (p[i].slot != NULL) {
+			fill(c, &p[i], &lx[i]);
+			filled = true;
+		}
 	}
-	if (s->round != c->round && !(s->same && s->prefix) &&
-	    !refresh(s, &c->copies[i], arena)) {
-		s->round = 0;
-		return false;
-	}
-	s->round = c->round;
-	lx->form.p = s->same ? lx->raw.p : c->copies[i].form;
-	lx->form.n = s->nform;
-	lx->stem.p = s->prefix ? lx->form.p : c->copies[i].stem;
-	lx->stem.n = s->nstem;
 	return true;
 }

@@ -17,8 +17,12 @@ void ns_cache_free(struct ns_cache *c);
 /* Forget everything: after the stemmer's language changed. */
 void ns_cache_clear(struct ns_cache *c);
 
-/* Begin a new document: what was put in another arena is not used again. */
-void ns_cache_begin(struct ns_cache *c);
+/*
+ * Begin a new document.  Stems are asked of st, and what is made goes to arena;
+ * both are borrowed until the next call.
+ */
+void ns_cache_begin(struct ns_cache *c, struct ns_stemmer *st,
+    struct ns_arena *arena);
 
 /* What is asked of the cache, and its answer. */
 struct ns_lexeme {
@@ -28,11 +32,14 @@ struct ns_lexeme {
 	struct ns_str form, stem;
 };
 
+/* So many may be asked for at a time. */
+#define NS_LEXEMES_MAX 32
+
 /*
- * Fill in form and stem.  They are slices of raw where that says the same, else
- * they live in arena.  Returns false when there is no memory.
+ * Fill in form and stem of n lexemes.  They are slices of raw where that says
+ * the same, else they live in the arena.  Returns false when there is no
+ * memory.
  */
-bool ns_cache_find(struct ns_cache *c, struct ns_lexeme *lx,
-    struct ns_stemmer *st, struct ns_arena *arena);
+bool ns_cache_find(struct ns_cache *c, struct ns_lexeme *lx, size_t n);
 
 #endif

@@ -52,6 +52,9 @@ fold_wide(struct ns_str raw, struct ns_arena *arena, struct ns_str *form)
 	}
 	if (plain.failed)
 		return false;
+	*form = (struct ns_str){ raw.p, 0 };
+	if (plain.n == 0)
+		return true;
 	folded = u8_casefold((const uint8_t *)plain.p, plain.n, NULL,
 	    UNINORM_NFC, NULL, &n);
 	if (folded == NULL)

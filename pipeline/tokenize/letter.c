@@ -23,7 +23,7 @@ ns_is_blank(uint32_t cp)
 		return true; /* controls are of use to nobody */
 	if (cp < 0x1680)
 		return cp == 0xad;
-	return cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200b) || cp == 0x2028 ||
+	return cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200d) || cp == 0x2028 ||
 	       cp == 0x2029 || cp == 0x202f || cp == 0x205f || cp == 0x3000 ||
 	       ns_is_invisible(cp);
 }

@@ -8,15 +8,15 @@
 
 /*
  * Offset of the first character at or after off that can be seen: neither white
- * space of any kind, nor a control, nor an invisible mark (zero-width space,
- * byte order mark, direction marks).
+ * space of any kind, nor a control, nor an invisible mark (zero-width space or
+ * joiner, byte order mark, direction marks).
  */
 size_t ns_skip_blank(struct ns_str s, size_t off);
 
 /* True for characters that ns_skip_blank skips. */
 bool ns_is_blank(uint32_t cp);
 
-/* True for those of them that may stand inside a word; soft hyphens too. */
+/* True for marks, soft hyphens too, that say nothing inside a word. */
 bool ns_is_invisible(uint32_t cp);
 
 enum ns_case {

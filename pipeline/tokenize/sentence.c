@@ -165,15 +165,15 @@ in_section(const struct para *p, size_t k, unsigned bits)
 	return (ns_abbreviations_find(p->ab, raw(p, k)) & bits) != 0;
 }
 
-/* `iPhone`: a small letter that says nothing about the sentence. */
+/* True for words such as `THE` and `iPhone`, whose first letter says nothing
+ * about the sentence. */
 static bool
-is_brand(const struct para *p, size_t k)
+is_second_capital(const struct para *p, size_t k)
 {
 	struct ns_str s = raw(p, k);
 
-	return s.n > 2 && ns_case_at(s, 0) == NS_CASE_LOWER &&
-	       ns_case_at(s, 1) == NS_CASE_UPPER &&
-	       ns_case_at(s, 2) == NS_CASE_LOWER;
+	return ns_case_at(s, 0) != NS_CASE_MARK &&
+	       ns_case_at(s, 1) == NS_CASE_UPPER;
 }
 
 static bool
@@ -194,7 +194,7 @@ is_start(const struct para *p, size_t k)
 	case NS_CASE_NONE:
 		return true;
 	case NS_CASE_LOWER:
-		return is_brand(p, k) || is_address(p, k);
+		return is_second_capital(p, k) || is_address(p, k);
 	case NS_CASE_MARK:
 		break;
 	}
@@ -234,7 +234,8 @@ abbreviation_ends(const struct para *p, size_t k, const struct after *a,
     bool first)
 {
 	unsigned bits = ns_abbreviations_find(p->ab, raw(p, k));
-	bool starts = in_section(p, a->next, NS_WORD_STARTS);
+	bool starts = in_section(p, a->next, NS_WORD_STARTS) &&
+		      !is_second_capital(p, a->next);
 
 	if (bits & (NS_ABBR_NEVER | NS_ABBR_NUMBER))
 		return false;
@@ -287,7 +288,7 @@ skip_closing(const struct para *p, size_t k, struct after *a)
 		if (is_adjacent(p, k) &&
 		    (end_at(p, k) == STOP || end_at(p, k) == MARK ||
 			end_at(p, k) == DOTS || end_at(p, k) == WIDE)) {
-			if (a->end != ABBREV && a->end != WIDE)
+			if (a->end != WIDE)
 				a->end = end_at(p, k);
 			continue;
 		}

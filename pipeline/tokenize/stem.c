@@ -54,9 +54,11 @@ algorithm_of(struct ns_str lang)
 
 	while (n < lang.n && lang.p[n] != '-' && lang.p[n] != '_')
 		n++;
-	lang.n = n;
+	if (n != 2)
+		return NULL;
 	for (i = 0; i < NS_LEN(languages); i++)
-		if (ns_str_caseeq(lang, ns_str_of(languages[i].code)))
+		if (ns_ascii_lower(lang.p[0]) == languages[i].code[0] &&
+		    ns_ascii_lower(lang.p[1]) == languages[i].code[1])
 			return languages[i].algorithm;
 	return NULL;
 }

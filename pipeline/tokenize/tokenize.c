@@ -79,8 +79,7 @@ ns_tokenizer_free(struct ns_tokenizer *tk)
 
 /* Turn the stemmer to the document's language. */
 static int
-choose_language(struct ns_tokenizer *tk, const struct ns_doc *doc,
-    struct ns_err *err)
+choose_language(struct ns_tokenizer *tk, struct ns_doc *doc, struct ns_err *err)
 {
 	struct ns_str lang = tk->lang;
 	int changed;
@@ -93,36 +92,59 @@ choose_language(struct ns_tokenizer *tk, const struct ns_doc *doc,
 		return -1;
 	if (changed)
 		ns_cache_clear(tk->cache);
-	ns_cache_begin(tk->cache);
+	ns_cache_begin(tk->cache, &tk->stemmer, &doc->arena);
 	return 0;
 }
 
+/* The next tokens of a paragraph that ends at `end`; returns their number. */
+static size_t
+gather(struct ns_scan *scan, const char *end, struct ns_lexeme *lx)
+{
+	struct ns_piece piece;
+	size_t n = 0;
+
+	while (n < NS_LEXEMES_MAX && ns_scan_next(scan, &piece)) {
+		lx[n].raw = ns_str_sub(scan->text, piece.begin, piece.end);
+		lx[n].room = (size_t)(end - lx[n].raw.p);
+		lx[n].word = piece.word;
+		n++;
+	}
+	return n;
+}
+
+static bool
+push_tokens(struct ns_doc *doc, const struct ns_lexeme *lx, size_t n)
+{
+	struct ns_tok *t;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if ((t = ns_doc_push_tok(doc)) == NULL)
+			return false;
+		t->begin = (size_t)(lx[i].raw.p - doc->text.p);
+		t->end = t->begin + lx[i].raw.n;
+		t->form = lx[i].form;
+		t->stem = lx[i].stem;
+	}
+	return true;
+}
+
 static int
-tokenize_para(struct ns_doc *doc, struct ns_tokenizer *tk, size_t i,
+tokenize_para(struct ns_doc *doc, struct ns_tokenizer *tk, struct ns_para *para,
     struct ns_err *err)
 {
-	size_t begin = doc->paras[i].begin, first = doc->ntoks;
-	struct ns_str text =
-	    ns_str_sub(ns_doc_text(doc), begin, doc->paras[i].end);
-	struct ns_lexeme lx;
-	struct ns_piece piece;
+	struct ns_str text = ns_doc_text(doc);
+	struct ns_lexeme lx[NS_LEXEMES_MAX];
 	struct ns_scan scan;
-	struct ns_tok *t;
+	size_t n, first = doc->ntoks;
 
-	ns_scan_begin(&scan, text, tk->abbreviations);
-	while (ns_scan_next(&scan, &piece)) {
-		lx.raw = ns_str_sub(text, piece.begin, piece.end);
-		lx.room = doc->text.n - begin - piece.begin;
-		lx.word = piece.word;
-		if (!ns_cache_find(tk->cache, &lx, &tk->stemmer, &doc->arena) ||
-		    (t = ns_doc_push_tok(doc)) == NULL)
+	ns_scan_begin(&scan, ns_str_sub(text, para->begin, para->end),
+	    tk->abbreviations);
+	while ((n = gather(&scan, text.p + text.n, lx)) > 0)
+		if (!ns_cache_find(tk->cache, lx, n) ||
+		    !push_tokens(doc, lx, n))
 			return ns_fail(err, NS_ENOMEM,
 			    "no memory for token %zu", doc->ntoks);
-		t->begin = begin + piece.begin;
-		t->end = begin + piece.end;
-		t->form = lx.form;
-		t->stem = lx.stem;
-	}
 	return ns_sentences(doc, first, tk->abbreviations, err);
 }
 
@@ -153,7 +175,7 @@ ns_tokenize(struct ns_doc *doc, struct ns_tokenizer *tk, struct ns_err *err)
 	if (choose_language(tk, doc, err) < 0)
 		return -1;
 	for (i = 0; i < doc->nparas; i++)
-		if (tokenize_para(doc, tk, i, err) < 0)
+		if (tokenize_para(doc, tk, &doc->paras[i], err) < 0)
 			return -1;
 	return 0;
 }

@@ -55,39 +55,6 @@ mark_joins(unsigned before, unsigned mark, unsigned after, enum rules rules)
 	return (mark & N) && (both & D) != 0;
 }
 
-/*
- * Find the end of a segment that begins with an ASCII letter, digit or `_`.
- * False when what is beyond ASCII has a say in it.
- */
-static bool
-ascii_word(struct ns_str s, size_t at, enum rules rules, struct ns_word *w)
-{
-	const unsigned char *p = (const unsigned char *)s.p;
-	unsigned kind = 0, before;
-	size_t i;
-
-	w->seen = 0;
-	for (i = at; i < s.n; i++) {
-		if (p[i] >= 0x80)
-			return false;
-		before = kind;
-		kind = ascii[p[i]];
-		if (!(kind & WORDLIKE)) {
-			if (kind == 0 || i + 1 == s.n)
-				break;
-			if (p[i + 1] >= 0x80)
-				return false;
-			if (!mark_joins(before, kind, ascii[p[i + 1]], rules))
-				break;
-		}
-		w->seen |= kind; /* WB5, WB8, WB9, WB10, WB13a, WB13b */
-	}
-	w->end = i;
-	return true;
-}
-
-/* --- beyond ASCII ------------------------------------------------------ */
-
 /* Word_Break property of a character. */
 static int
 property(uint32_t cp, enum rules rules)
@@ -102,6 +69,52 @@ property(uint32_t cp, enum rules rules)
 	}
 	return uc_wordbreak_property(cp);
 }
+
+/* True for a character that joins no word (WB999). */
+static bool
+is_other(struct ns_str s, size_t off, enum rules rules)
+{
+	return property(ns_utf8_next(s, &off), rules) == WBP_OTHER;
+}
+
+/*
+ * Find the end of a segment that begins with an ASCII letter, digit or `_`.
+ * False when what is beyond ASCII has a say in it.
+ */
+static bool
+ascii_word(struct ns_str s, size_t at, enum rules rules, struct ns_word *w)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+	unsigned kind = 0, before;
+	size_t i;
+
+	w->seen = 0;
+	for (i = at; i < s.n; i++) {
+		if (p[i] >= 0x80) {
+			if (!is_other(s, i, rules))
+				return false;
+			break;
+		}
+		before = kind;
+		kind = ascii[p[i]];
+		if (!(kind & WORDLIKE)) {
+			if (kind == 0 || i + 1 == s.n)
+				break;
+			if (p[i + 1] >= 0x80) {
+				if (!is_other(s, i + 1, rules))
+					return false;
+				break;
+			}
+			if (!mark_joins(before, kind, ascii[p[i + 1]], rules))
+				break;
+		}
+		w->seen |= kind; /* WB5, WB8, WB9, WB10, WB13a, WB13b */
+	}
+	w->end = i;
+	return true;
+}
+
+/* --- beyond ASCII ------------------------------------------------------ */
 
 /* WB3a, WB3b: these stand alone. */
 static bool

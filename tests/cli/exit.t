@@ -71,6 +71,13 @@ status 'empty file: 1' 1 newsift run "$tmp/empty.html"
 says 'empty file: says so' ": empty"
 status 'empty standard input: 1' 1 newsift run </dev/null
 says 'empty standard input: named -' 'newsift: -: empty'
+if truncate -s 140M "$tmp/big.html" 2>/dev/null; then
+	status 'a file too large: 1' 1 newsift run "$tmp/big.html" "$tmp/a.html"
+	says 'a file too large: says so' "$tmp/big.html: larger than 128 MiB"
+	rm "$tmp/big.html"
+else
+	skip 'a file too large' 'no truncate'
+fi
 mkdir "$tmp/none.d"
 status 'directory without articles: 1' 1 newsift run "$tmp/none.d"
 says 'directory without articles: says so' 'in this directory'
@@ -121,6 +128,8 @@ says 'unknown letter: named' -Z
 usage 'option of another command' emit --plain "$tmp/m"
 usage 'option without its argument' run --format
 says 'option without its argument: named' --format
+usage 'option with an argument too many' run --quiet=5 "$tmp/a.html"
+says 'option with an argument too many: named' '--quiet takes no argument'
 usage 'bad format' run --format xml "$tmp/a.html"
 usage 'bad kind' run --kinds actor,frog "$tmp/a.html"
 says 'bad kind: named' frog
@@ -139,7 +148,6 @@ printf '# dates\nrule x\nmatch (\n' >"$tmp/bad.rules"
 usage 'bad date rule' match --rules "$tmp/bad.rules" "$tmp/t"
 says 'bad date rule: file and line' "$tmp/bad.rules:3: "
 usage 'a file that is no rule file' run --rules "$tmp/a.html" "$tmp/a.html"
-: >"$tmp/keep"
 echo kept >"$tmp/keep"
 usage 'bad rule, -o' run --rules "$tmp/actors-bad.tsv" -o "$tmp/keep" \
 	"$tmp/a.html"
@@ -187,13 +195,13 @@ while [ $i -lt 8 ]; do
 	mv "$tmp/more" "$tmp/many"
 	i=$((i + 1))
 done
-newsift emit "$tmp/many" 2>"$tmp/err" | head -n 1 >"$tmp/out"
+newsift run "$tmp/many" 2>"$tmp/err" | head -n 1 >"$tmp/out"
 equal 'reader gone: what it read' "$(cut -f 1-3 "$tmp/out")" \
 	"doc${tab}kind${tab}id"
 quiet 'reader gone: without a word'
 (
 	trap '' PIPE
-	newsift emit "$tmp/many" 2>"$tmp/err"
+	newsift run "$tmp/many" 2>"$tmp/err"
 	echo $? >"$tmp/status"
 ) | head -n 1 >/dev/null
 quiet 'reader gone, signal ignored: without a word'

@@ -4,11 +4,14 @@
  * Debian's unicode-data brings WordBreakTest.txt of Unicode 15.0; libunistring
  * 1.0 has the properties of Unicode 14.0.  The two differ only in characters
  * that are new in 15.0, of which the test has none, so every line must pass.
+ * Mixtures of what the rules tell apart are then compared with libunistring's
+ * own word breaks.
  */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <uniwbrk.h>
 
 #include "tap.h"
 #include "word.h"
@@ -63,6 +66,51 @@ check_line(struct ns_str line, struct ns_arena *arena)
 	EQ(got.p, got.n - 1, want.p, want.p);
 }
 
+/* One of each kind of character, more or less. */
+static const char *const kinds[] = { "a", "B", "1", "2", "_", ".", "'", ":",
+	",", " ", "-", "\"", "\r", "\n", "\xcc\x88", "\xc2\xad", "\xc2\xa0",
+	"\xc2\xb7", "\xc3\xa9", "\xd7\x90", "\xd9\xa1", "\xe2\x80\x8d",
+	"\xe2\x80\x94", "\xe2\x80\x99", "\xe2\x80\x9d", "\xe2\x80\xaf",
+	"\xe3\x83\x86", "\xf0\x9f\x91\xa9", "\xf0\x9f\x87\xa8" };
+
+#define MIX_MAX 10 /* characters */
+
+static bool
+same_breaks(struct ns_str s)
+{
+	char want[4 * MIX_MAX], got[4 * MIX_MAX] = { 0 };
+	size_t at = 0;
+
+	u8_wordbreaks((const uint8_t *)s.p, s.n, want);
+	want[0] = 1; /* WB1, which it leaves out */
+	while (at < s.n) {
+		got[at] = 1;
+		at = ns_word_at(s, at).end;
+	}
+	return memcmp(got, want, s.n) == 0;
+}
+
+static void
+check_mixtures(void)
+{
+	uint32_t seed = 1;
+	char text[4 * MIX_MAX];
+	size_t i, k, n, bad = 0;
+
+	for (i = 0; i < 200000; i++) {
+		for (n = k = 0; k < 1 + i % MIX_MAX; k++) {
+			const char *c;
+
+			seed = seed * 1664525u + 1013904223u;
+			c = kinds[(seed >> 8) % NS_LEN(kinds)];
+			memcpy(text + n, c, strlen(c));
+			n += strlen(c);
+		}
+		bad += !same_breaks((struct ns_str){ text, n });
+	}
+	OK(bad == 0, "200000 mixtures");
+}
+
 int
 main(void)
 {
@@ -85,6 +133,7 @@ main(void)
 		ns_arena_reset(&arena);
 	}
 	OK(feof(fp), "read to its end");
+	check_mixtures();
 	free(line);
 	fclose(fp);
 	ns_arena_free(&arena);

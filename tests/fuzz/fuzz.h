@@ -74,6 +74,14 @@ main(void)
 
 #endif
 
+/* What a harness needs cannot be had. */
+static inline void
+fuzz_setup_failed(const struct ns_err *err)
+{
+	fprintf(stderr, "%s\n", err->msg);
+	abort();
+}
+
 /* The input as a slice. */
 static inline struct ns_str
 fuzz_str(const uint8_t *data, size_t size)

@@ -1,11 +1,33 @@
 /*
  * t_fuzz_reader.c - any bytes as a stream: what is read and written must read
- * and write as the same bytes again.
+ * and write as the same bytes again; and records can be made of it.
  */
 #define FUZZ_TARGET "reader"
 
 #include "fuzz.h"
+#include "newsift/emit.h"
 #include "newsift/stream.h"
+
+/* Each way to write records; all end in a newline. */
+static void
+emit(struct ns_doc *doc)
+{
+	static const struct ns_emitter ways[] = {
+		{ NS_EMIT_TSV, NS_EMIT_ALL, false, true },
+		{ NS_EMIT_JSONL, NS_EMIT_ALL, false, false },
+		{ NS_EMIT_TSV, NS_EMIT_ALL, true, false },
+	};
+	struct ns_str s;
+	struct ns_err err;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(ways); i++) {
+		MUST(ns_emit(doc, &ways[i], &err) == 0);
+		s = doc->records;
+		MUST(s.n == 0 || s.p[s.n - 1] == '\n');
+		MUST(ns_utf8_check(s) == s.n);
+	}
+}
 
 /* Read a stream and write what could be read; counts documents that came. */
 static size_t
@@ -31,6 +53,7 @@ rewrite(struct ns_str stream, struct ns_buf *out, size_t *failed)
 			continue;
 		}
 		ns_stream_put(&doc, out);
+		emit(&doc);
 		n++;
 	}
 	ns_doc_free(&doc);

@@ -65,7 +65,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (furniture == NULL &&
 	    ns_furniture_load(&furniture, "pipeline/rules/en/furniture.tsv",
 		&err) < 0)
-		abort();
+		fuzz_setup_failed(&err);
 	ns_arena_init(&a);
 	ns_buf_init(&page, &a);
 	cs = ns_charset_find(bytes, true);

@@ -81,7 +81,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (tk == NULL &&
 	    ns_tokenizer_new(&tk, "pipeline/rules/en/abbreviations.txt", NULL,
 		&err) < 0)
-		abort();
+		fuzz_setup_failed(&err);
 	ns_doc_init(&doc);
 	if (ns_doc_reset(&doc, NS_STR("x"), &err) < 0)
 		abort();

@@ -83,6 +83,14 @@ static const struct {
 	    "susan-kane=Susan Kane{}|susan-kane=Kane{}" },
 };
 
+/* A famous surname on a day in its range, on one after it. */
+static const struct {
+	const char *name, *day, *want;
+} days[] = {
+	{ "famous in its day", "1945-06-01", "charles-kane=Kane{}" },
+	{ "not for ever", "1999-06-01", "" },
+};
+
 int
 main(void)
 {
@@ -96,6 +104,11 @@ main(void)
 		scene_match(&s, cases[i].role, NULL, cases[i].text);
 		got = scene_hits(&s, true);
 		EQ(got.p, got.n, cases[i].want, cases[i].name);
+	}
+	for (i = 0; i < NS_LEN(days); i++) {
+		scene_match(&s, NS_ROLE_BODY, days[i].day, "So said Kane.");
+		got = scene_hits(&s, true);
+		EQ(got.p, got.n, days[i].want, days[i].name);
 	}
 	scene_close(&s);
 	return tap_done();

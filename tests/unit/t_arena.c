@@ -99,6 +99,29 @@ check_reset(void)
 }
 
 static void
+check_keep(void)
+{
+	struct ns_arena a;
+	struct ns_str s;
+	char *p;
+
+	ns_arena_init(&a);
+	s = ns_arena_keep(&a, (struct ns_str){ NULL, 0 });
+	OK(s.n == 0 && a.chunks == NULL, "keep nothing of nothing");
+	s = ns_arena_dup(&a, NS_STR("a name of more than sixteen bytes"));
+	memset(ns_arena_alloc(&a, 300000), 'x', 300000);
+	s = ns_arena_keep(&a, s);
+	EQ(s.p, s.n, "a name of more than sixteen bytes", "kept");
+	p = ns_arena_alloc(&a, 200000);
+	OK(aligned(p) && all_bytes(p, 200000, 0), "the rest is free again");
+	memset(p, 'x', 200000);
+	EQ(s.p, s.n, "a name of more than sixteen bytes", "and apart");
+	s = ns_arena_keep(&a, s);
+	EQ(s.p, s.n, "a name of more than sixteen bytes", "kept once more");
+	ns_arena_free(&a);
+}
+
+static void
 check_failure(void)
 {
 	struct ns_arena a;
@@ -161,6 +184,7 @@ main(void)
 	check_pieces();
 	check_grow();
 	check_reset();
+	check_keep();
 	check_failure();
 	check_push();
 	check_dup();

@@ -30,6 +30,9 @@ static const struct {
 } lines[] = {
 	{ "byline", "By Jane Doe", true },
 	{ "with agency", "By JANE DOE, Example Wire", true },
+	{ "agency", "By The Example Press", true },
+	{ "staff of an agency", "By Staff  The Example Press", true },
+	{ "day", "By Monday Night", false },
 	{ "sentence", "By Monday the ferry was back.", false },
 	{ "clause", "By the time the ferry came", false },
 	{ "no by", "Jane Doe", false },

@@ -29,6 +29,7 @@ static const struct {
 	{ "Greek", "\xce\xa3\xce\x9f\xce\xa3", "\xcf\x83\xce\xbf\xcf\x83",
 	    false },
 	{ "soft hyphen", "tar\xc2\xadiff", "tariff", false },
+	{ "nothing left", "\xc2\xad", "", true },
 	{ "mark of direction", "a\xe2\x80\x8e", "a", false },
 	{ "joiner stays", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7",
 	    "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7", true },

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "furniture.h"
+#include "sieve.h"
 #include "tap.h"
 
 #define FILE_EN "pipeline/rules/en/furniture.tsv"
@@ -18,7 +19,7 @@ static const struct {
 	{ "empty file", "", "" },
 	{ "comment and rule", "# x\nwhole\tAdvert\n", "" },
 	{ "unknown how", "all\tAdvert\n",
-	    ":1: first field must be whole, start, short or end" },
+	    ":1: first field must be whole, list, start, short or end" },
 	{ "no pattern", "whole\n", ":1: wanted: how, a tab, pattern" },
 	{ "two spaces", "\nwhole\ta  b\n", ":2: pattern has a space too many" },
 	{ "gap in start", "start\ta * b\n",
@@ -27,8 +28,7 @@ static const struct {
 	    ":1: `*` at an end of the pattern" },
 	{ "unknown class", "start\ta <Day>\n",
 	    ":1: no such class: <Num>, <Month> or <Name> wanted" },
-	{ "class first", "start\t<Num> b\n",
-	    ":1: neither end of the pattern is a word" },
+	{ "classes only", "whole\t<Num> - <Num>\n", "" },
 	{ "example first", "+ Advert\n", ":1: example before the first rule" },
 	{ "not UTF-8", "whole\t\xff\n", ":1: not UTF-8" },
 };
@@ -51,6 +51,13 @@ static const struct {
 	{ "too far behind",
 	    "WATCH: Snow on the pass|One.|Two.|Three.|Snow on the pass",
 	    "One.|Two.|Three.|Snow on the pass|" },
+	{ "title three times",
+	    "BELOW: Snow on the pass|Click to play video: 'Snow on the pass'|"
+	    "1:24|Snow on the pass|Snow on the pass - Sep 5, 2018|It snowed.",
+	    "It snowed.|" },
+	{ "list of links",
+	    "Trending now|Snow on the pass|Seal saves dog|It snowed.|Why not",
+	    "It snowed.|Why not|" },
 	{ "more than the title",
 	    "WATCH: Snow on the pass|Snow on the pass closed the road.",
 	    "Snow on the pass closed the road.|" },
@@ -106,6 +113,7 @@ check_sieve(const struct ns_furniture *f, size_t i, struct ns_arena *arena)
 
 	ns_buf_init(&out, arena);
 	ns_sieve_init(&sieve, f, arena);
+	sieve.lists = true;
 	while (ns_str_cut(&rest, '|', &line)) {
 		if (ns_sieve_drops(&sieve, line))
 			continue;

@@ -25,6 +25,10 @@ static const struct {
 	    "title=Second harbour in sight|published=2018-09-07T10:02|"
 	    "modified=2018-09-08|author=JANE DOE|"
 	    "headline:Second harbour in sight|lede:" LONG },
+	{ "name above the date",
+	    "Second harbour in sight\n\nJane Doe\n7 Sep 2018\n\n" LONG "\n",
+	    "title=Second harbour in sight|published=2018-09-07|"
+	    "author=Jane Doe|headline:Second harbour in sight|lede:" LONG },
 	{ "dateline stays",
 	    "Harbour\n\nNORTHPORT, March 3 (Example Wire) - " LONG "\n",
 	    "title=Harbour|headline:Harbour|"
@@ -35,6 +39,11 @@ static const struct {
 	    "title=Harbour|headline:Harbour|lede:" LONG "|body:It may fail." },
 	{ "date in the story stays", "Harbour\n\n" LONG "\nSept. 7, 2018\n",
 	    "title=Harbour|headline:Harbour|lede:" LONG "|body:Sept. 7, 2018" },
+	{ "menu and page title",
+	    "Home | News | Sport\nHarbour - Example News\n\nHarbour\n\n"
+	    "By The Example Press\n\n" LONG "\n",
+	    "title=Harbour|author=The Example Press|headline:Harbour|"
+	    "lede:" LONG },
 	{ "no title", LONG "\n\nIt may fail.\n",
 	    "lede:" LONG "|body:It may fail." },
 	{ "wrapped lines",

@@ -1,0 +1,106 @@
+/*
+ * t_tense.c - the tense of a sentence, at one place in it.
+ */
+#include "newsift/base.h"
+#include "tap.h"
+#include "tense.h"
+
+#define TOKENS_MAX 32
+
+/* The words that tell, and what the table says of them. */
+static const struct {
+	const char *word, *value;
+} table[] = {
+	{ "", "" },
+	{ "will", "future" },
+	{ "was", "past" },
+	{ "held", "past" },
+	{ "said", "said" },
+	{ "agreed", "lead" },
+	{ "to", "to" },
+	{ "by", "by" },
+	{ "be", "be" },
+	{ "is", "be" },
+	{ "the", "skip" },
+	{ "united", "skip" },
+};
+
+/* The token X is the expression. */
+static const struct {
+	const char *name, *text;
+	enum ns_direction want;
+} cases[] = {
+	{ "nothing tells", "talks on X", NS_DIR_NONE },
+	{ "alone", "X", NS_DIR_NONE },
+	{ "auxiliary", "they will meet X", NS_DIR_FUTURE },
+	{ "past", "he was there X", NS_DIR_PAST },
+	{ "word in -ed", "talks resumed X", NS_DIR_PAST },
+	{ "name in -Ed", "talks of Jed X", NS_DIR_NONE },
+	{ "known no verb", "for united X", NS_DIR_NONE },
+	{ "participle is no past", "it will be held X", NS_DIR_FUTURE },
+	{ "nor one in -ed", "it is expected X", NS_DIR_NONE },
+	{ "nearest before", "he said they will go X", NS_DIR_FUTURE },
+	{ "behind", "on X they will go", NS_DIR_FUTURE },
+	{ "nearer behind", "it resumed after the long summer break on X will",
+	    NS_DIR_FUTURE },
+	{ "report behind", "they will go X he said", NS_DIR_FUTURE },
+	{ "report alone", "on X he said", NS_DIR_PAST },
+	{ "infinitive that is led to", "they agreed to meet X", NS_DIR_FUTURE },
+	{ "infinitive of purpose", "they resumed talks to meet X",
+	    NS_DIR_PAST },
+	{ "infinitive behind", "X to meet", NS_DIR_NONE },
+	{ "right behind by", "talks by X", NS_DIR_FUTURE },
+	{ "not right behind by", "talks by men X", NS_DIR_NONE },
+	{ "name with a capital", "Bo Will X", NS_DIR_NONE },
+};
+
+static uint32_t
+id_of(struct ns_str word)
+{
+	uint32_t i;
+
+	for (i = 1; i < NS_LEN(table); i++)
+		if (ns_str_caseeq(word, ns_str_of(table[i].word)))
+			return i;
+	return 0;
+}
+
+static enum ns_direction
+judge(const char *text, const uint8_t *words)
+{
+	struct ns_str rest = ns_str_of(text), word;
+	struct ns_tok toks[TOKENS_MAX] = { 0 };
+	uint32_t ids[TOKENS_MAX];
+	struct ns_tense_view v = { toks, ids, 0, words, NS_LEN(table),
+		ns_str_of(text) };
+	size_t at = 0;
+
+	while (ns_str_cut(&rest, ' ', &word)) {
+		toks[v.n].begin = (size_t)(word.p - text);
+		toks[v.n].end = toks[v.n].begin + word.n;
+		toks[v.n].form = word;
+		ids[v.n] = id_of(word);
+		if (ns_str_eq(word, NS_STR("X")))
+			at = v.n;
+		v.n++;
+	}
+	return ns_tense_at(&v, at, at);
+}
+
+int
+main(void)
+{
+	enum ns_tense_word word = NS_TENSE_NONE;
+	uint8_t words[NS_LEN(table)] = { 0 };
+	size_t i;
+
+	for (i = 1; i < NS_LEN(table); i++) {
+		OK(ns_tense_word_parse(ns_str_of(table[i].value), &word),
+		    table[i].word);
+		words[i] = (uint8_t)word;
+	}
+	OK(!ns_tense_word_parse(NS_STR("present"), &word), "no such value");
+	for (i = 0; i < NS_LEN(cases); i++)
+		OK(judge(cases[i].text, words) == cases[i].want, cases[i].name);
+	return tap_done();
+}
