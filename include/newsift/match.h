@@ -73,6 +73,8 @@ struct ns_example {
 	struct ns_str id;    /* id that must (want) or must not be found; for a
 				date's `-` line empty: its rule must not fire */
 	struct ns_str date;  /* reference date to use; empty: none */
+	size_t begin, end;   /* bytes of text where the rule itself must be
+				found; end 0: anywhere, by any rule */
 };
 
 /* The examples of all loaded files, in order; *n receives their number. */

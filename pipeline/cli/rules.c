@@ -15,21 +15,27 @@ struct tally {
 	size_t n, failed;
 };
 
-/* Was the example's rule (or id) found in doc? */
+/* Is the hit what the example asks for? */
+static bool
+is_asked_for(const struct ns_hit *h, const struct ns_example *ex)
+{
+	if (h->kind != ex->kind)
+		return false;
+	if (ex->id.n > 0 && !ns_str_eq(h->id, ex->id))
+		return false;
+	if (ex->end > 0 && (h->begin != ex->begin || h->end != ex->end))
+		return false;
+	return (ex->id.n > 0 && ex->end == 0) || ns_str_eq(h->rule, ex->rule);
+}
+
 static bool
 found(const struct ns_doc *doc, const struct ns_example *ex)
 {
-	const struct ns_hit *h;
 	size_t i;
 
-	for (i = 0; i < doc->nhits; i++) {
-		h = &doc->hits[i];
-		if (h->kind != ex->kind)
-			continue;
-		if (ex->id.n > 0 ? ns_str_eq(h->id, ex->id)
-				 : ns_str_eq(h->rule, ex->rule))
+	for (i = 0; i < doc->nhits; i++)
+		if (is_asked_for(&doc->hits[i], ex))
 			return true;
-	}
 	return false;
 }
 

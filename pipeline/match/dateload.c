@@ -64,7 +64,7 @@ set_reference(struct load *l, struct ns_str rest)
 
 /* Text with {the expression} in it, without its braces. */
 static bool
-unmark(struct ns_arena *arena, struct ns_str text, struct ns_str *out)
+unmark(struct ns_arena *arena, struct ns_str text, struct ns_example *ex)
 {
 	size_t open = ns_str_find(text, '{', 0);
 	size_t close = ns_str_find(text, '}', open);
@@ -77,7 +77,9 @@ unmark(struct ns_arena *arena, struct ns_str text, struct ns_str *out)
 	ns_buf_put(&b, ns_str_sub(text, 0, open));
 	ns_buf_put(&b, ns_str_sub(text, open + 1, close));
 	ns_buf_put(&b, ns_str_sub(text, close + 1, text.n));
-	*out = ns_buf_str(&b);
+	ex->text = ns_buf_str(&b);
+	ex->begin = open;
+	ex->end = close - 1;
 	return !b.failed;
 }
 
@@ -122,8 +124,7 @@ add_example(struct load *l, const struct ns_ruleline *line, bool want)
 	if (want) {
 		arrow = find_arrow(text);
 		if (arrow == text.n ||
-		    !unmark(&l->dates->arena, ns_str_sub(text, 0, arrow),
-			&ex.text))
+		    !unmark(&l->dates->arena, ns_str_sub(text, 0, arrow), &ex))
 			return "text with {the expression} => VALUE was "
 			       "expected";
 		ex.id = ns_str_trim(ns_str_sub(text, arrow + 4, text.n));

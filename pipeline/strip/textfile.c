@@ -15,7 +15,7 @@
 #include "text.h"
 #include "title.h"
 
-/* Byline and date stand within so many lines from the top. */
+/* Byline and date stand above so many lines that are kept. */
 #define TOP_LINES 8
 
 /* A paragraph of more words shows that the story has begun. */
@@ -27,7 +27,7 @@ struct reader {
 	struct ns_buf para;   /* the paragraph so far */
 	struct ns_row before; /* last line kept */
 	size_t wrap;          /* columns of the text, see lines.h */
-	size_t lines;         /* seen so far, blank ones apart */
+	size_t lines;         /* kept so far */
 	bool broken;          /* a blank line or furniture came after it */
 	bool story, lede;
 	struct ns_str title, published, modified;
@@ -127,7 +127,6 @@ put_row(struct reader *r, const struct ns_row *row)
 	}
 	if (is_furniture(r, text) || take_top(r, text)) {
 		r->broken = true;
-		r->lines++;
 		return 0;
 	}
 	if ((r->broken || !ns_row_continues(&r->before, row, r->wrap)) &&
@@ -179,8 +178,10 @@ find_title(struct reader *r, size_t *at)
 	if (!next_text(r, &from, &row))
 		return none;
 	behind = from;
-	if (!ns_row_next(r->doc->source, &from, &next) ||
-	    !ns_row_is_title(&row, &next, is_below_title(r, &next)))
+	if (!ns_row_next(r->doc->source, &from, &next))
+		return none;
+	next.blank |= is_below_title(r, &next);
+	if (!ns_row_is_title(&row, &next))
 		return none;
 	title = ns_str_trim(row.text);
 	from = *at = behind;
