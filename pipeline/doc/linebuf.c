@@ -45,20 +45,28 @@ make_room(struct ns_lines *l, struct ns_err *err)
 	return 0;
 }
 
-/* Read more bytes: 1; 0 at the end of the file; -1. */
+/*
+ * Read up to the end of a line: 1; 0 at the end of the file; -1.  Never
+ * further: fread would wait for more while a whole document is there already.
+ */
 static int
 fill(struct ns_lines *l, struct ns_err *err)
 {
-	size_t got;
+	size_t before;
+	int c;
 
 	if (make_room(l, err) < 0)
 		return -1;
+	before = l->end;
 	errno = 0;
-	got = fread(l->buf + l->end, 1, l->cap - l->end, l->fp);
-	if (got == 0 && ferror(l->fp))
+	while (l->end < l->cap && (c = getc_unlocked(l->fp)) != EOF) {
+		l->buf[l->end++] = (char)c;
+		if (c == '\n')
+			break;
+	}
+	if (l->end == before && ferror(l->fp))
 		return ns_fail(err, NS_EIO, "%s", strerror(errno));
-	l->end += got;
-	return got > 0;
+	return l->end > before;
 }
 
 /* Pass over the rest of a line that is too long. */

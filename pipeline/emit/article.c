@@ -29,7 +29,8 @@ meta_list(const struct ns_doc *doc, const char *key, struct ns_buf *out)
 	size_t i, from = out->n;
 
 	for (i = 0; i < doc->nmetas; i++) {
-		if (!ns_str_eq(doc->metas[i].key, ns_str_of(key)))
+		if (!ns_str_eq(doc->metas[i].key, ns_str_of(key)) ||
+		    doc->metas[i].value.n == 0)
 			continue;
 		if (out->n > from)
 			ns_buf_putc(out, ';');

@@ -141,6 +141,25 @@ is_ascii(struct ns_str s)
 	return true;
 }
 
+/* UTF-8 but for a stray byte here and there: ten letters beyond ASCII that are
+ * whole for each byte that is bad, which no other encoding has by chance. */
+static bool
+is_mostly_utf8(struct ns_str s)
+{
+	size_t at = 0, from, good = 0, bad = 0;
+
+	while (at < s.n) {
+		from = at;
+		if (ns_utf8_next(s, &at) < 0x80)
+			continue;
+		if (at - from > 1)
+			good++;
+		else
+			bad++;
+	}
+	return good >= 10 * bad;
+}
+
 struct ns_charset
 ns_charset_find(struct ns_str bytes, bool html)
 {
@@ -160,7 +179,7 @@ ns_charset_find(struct ns_str bytes, bool html)
 		cs.how = "meta";
 		return cs;
 	}
-	if (valid)
+	if (valid || is_mostly_utf8(bytes))
 		return utf8;
 	ns_charset_label(NS_STR("windows-1252"), &cs);
 	cs.how = "fallback";

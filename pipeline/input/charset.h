@@ -2,9 +2,9 @@
  * charset.h - which encoding a page's bytes are in, and the way to UTF-8.
  *
  * In this order: a byte order mark; the label in the first 1024 bytes of an
- * HTML page, read as WHATWG reads it; valid UTF-8; windows-1252.  A label gives
- * way to text that is valid UTF-8 with letters beyond ASCII, which text in
- * another encoding never is in practice.
+ * HTML page, read as WHATWG reads it; UTF-8, with hardly a bad byte in it;
+ * windows-1252.  A label gives way to text that is valid UTF-8 with letters
+ * beyond ASCII, which text in another encoding never is in practice.
  */
 #ifndef NS_CHARSET_H
 #define NS_CHARSET_H

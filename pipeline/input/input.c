@@ -21,6 +21,7 @@ struct ns_input {
 	size_t nnames, next; /* next: the name to take after the list is done */
 	struct ns_arena arena;
 	struct ns_arena scratch; /* for one document's name */
+	struct ns_arena held;    /* a stream that came as a page */
 	struct ns_list list;
 	FILE *fp; /* an open stream, and who reads it */
 	struct ns_reader *reader;
@@ -42,6 +43,7 @@ ns_input_new(struct ns_input **out, char *const *names, size_t n,
 	in->nnames = n > 0 ? n : 1;
 	ns_arena_init(&in->arena);
 	ns_arena_init(&in->scratch);
+	ns_arena_init(&in->held);
 	in->list.arena = &in->arena;
 	*out = in;
 	return 0;
@@ -65,6 +67,7 @@ ns_input_free(struct ns_input *in)
 	close_stream(in);
 	ns_arena_free(&in->arena);
 	ns_arena_free(&in->scratch);
+	ns_arena_free(&in->held);
 	free(in);
 }
 
@@ -186,9 +189,11 @@ static int
 open_bytes(struct ns_input *in, struct ns_str bytes, const char *path,
     struct ns_err *err)
 {
-	struct ns_str copy = ns_arena_dup(&in->arena, bytes);
+	struct ns_str copy;
 	FILE *fp;
 
+	ns_arena_reset(&in->held);
+	copy = ns_arena_dup(&in->held, bytes);
 	if (copy.p == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	fp = fmemopen((void *)(uintptr_t)copy.p, copy.n, "r");

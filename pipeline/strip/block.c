@@ -15,8 +15,9 @@
 
 struct walk {
 	struct ns_blocks *out;
-	struct ns_hints hints;
+	const struct ns_hints *hints;
 	struct ns_buf buf; /* text of the block so far */
+	struct ns_str alt; /* what the last picture is said to show */
 	size_t linked;     /* characters of buf within links */
 	size_t region;     /* innermost open */
 	size_t open[NS_ELEM_ACTS];
@@ -65,6 +66,10 @@ flush(struct walk *w)
 	b->width = ns_text_width(text);
 	b->linked = w->linked < b->width ? w->linked : b->width;
 	b->role = role_here(w);
+	/* Below a picture, what it is said to show is its caption. */
+	if (b->role == NS_ROLE_BODY && b->linked == 0 &&
+	    ns_str_eq(text, w->alt))
+		b->role = NS_ROLE_CAPTION;
 	b->level = w->level;
 	b->cell = w->open[NS_ELEM_CELL] > 0;
 	b->para = ns_node_is(b->node, "p");
@@ -73,9 +78,9 @@ flush(struct walk *w)
 }
 
 static int
-put_text(struct walk *w, struct ns_str s)
+put_run(struct walk *w, struct ns_str s)
 {
-	size_t before = w->buf.n;
+	size_t before;
 
 	if (w->breaks >= 2 && ns_str_trim(s).n > 0 && flush(w) < 0)
 		return -1;
@@ -87,6 +92,31 @@ put_text(struct walk *w, struct ns_str s)
 		w->linked += ns_text_width(
 		    ns_str_sub(ns_buf_str(&w->buf), before, w->buf.n));
 	return w->buf.failed ? -1 : 0;
+}
+
+/* Text of a <pre>: a newline is a break as <br> is. */
+static int
+put_rows(struct walk *w, struct ns_str s)
+{
+	struct ns_str row;
+	bool first = true;
+
+	while (ns_str_cut(&s, '\n', &row)) {
+		if (!first) {
+			w->breaks++;
+			ns_text_put(&w->buf, NS_STR(" "));
+		}
+		first = false;
+		if (put_run(w, row) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+put_text(struct walk *w, struct ns_str s)
+{
+	return w->open[NS_ELEM_PRE] > 0 ? put_rows(w, s) : put_run(w, s);
 }
 
 static int
@@ -101,7 +131,7 @@ open_region(struct walk *w, const xmlNode *node)
 	r->node = node;
 	r->parent = w->region;
 	r->first = r->end = out->n;
-	r->hints = ns_hints_of(&w->hints, node);
+	r->hints = ns_hints_of(w->hints, node);
 	w->region = out->nregions - 1;
 	return 0;
 }
@@ -119,15 +149,17 @@ act_here(const struct walk *w, const xmlNode *node)
 	return act;
 }
 
-/* Count what shows what a region is for, but has no text. */
+/* Note what shows what a region is for, but has no text. */
 static void
-count_empty(struct walk *w, const xmlNode *node)
+note_empty(struct walk *w, const xmlNode *node)
 {
 	struct ns_region *r = &w->out->regions[w->region];
 
-	if (ns_node_is(node, "img"))
+	if (ns_node_is(node, "img")) {
 		r->images++;
-	else if (ns_node_is(node, "input") || ns_node_is(node, "textarea"))
+		w->alt = ns_str_trim(ns_node_attr(node, "alt"));
+	}
+	if (ns_node_is(node, "input") || ns_node_is(node, "textarea"))
 		r->form |= !ns_str_caseeq(ns_node_attr(node, "type"),
 		    NS_STR("hidden"));
 }
@@ -140,7 +172,7 @@ enter(struct walk *w, const xmlNode *node)
 
 	if (act == NS_ELEM_DROP) {
 		if (w->region != NS_NONE)
-			count_empty(w, node);
+			note_empty(w, node);
 		return 0;
 	}
 	if (act == NS_ELEM_BREAK) {
@@ -216,7 +248,7 @@ walk_tree(struct walk *w, const xmlNode *root)
 }
 
 int
-ns_blocks_collect(struct ns_blocks *blocks, const xmlNode *root,
+ns_blocks_collect(struct ns_blocks *blocks, const struct ns_page *page,
     struct ns_arena *arena, struct ns_err *err)
 {
 	struct walk w;
@@ -227,8 +259,8 @@ ns_blocks_collect(struct ns_blocks *blocks, const xmlNode *root,
 	w.out = blocks;
 	w.region = NS_NONE;
 	ns_buf_init(&w.buf, arena);
-	ns_hints_init(&w.hints);
-	if (walk_tree(&w, root) < 0)
+	w.hints = &page->hints;
+	if (walk_tree(&w, page->root) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the page's text");
 	return 0;
 }

@@ -8,6 +8,7 @@
 
 #include "newsift/base.h"
 #include "newsift/doc.h"
+#include "page.h"
 
 /* No such region. */
 #define NS_NONE SIZE_MAX
@@ -53,10 +54,10 @@ struct ns_blocks {
 };
 
 /*
- * Collect the blocks below root.  Memory comes from arena.  Returns 0, or -1
+ * Collect the blocks of a page.  Memory comes from arena.  Returns 0, or -1
  * with NS_ENOMEM.
  */
-int ns_blocks_collect(struct ns_blocks *blocks, const xmlNode *root,
+int ns_blocks_collect(struct ns_blocks *blocks, const struct ns_page *page,
     struct ns_arena *arena, struct ns_err *err);
 
 #endif

@@ -67,7 +67,7 @@ static const struct element {
 	{ "optgroup", NS_ELEM_DROP },
 	{ "option", NS_ELEM_DROP },
 	{ "p", NS_ELEM_BLOCK },
-	{ "pre", NS_ELEM_BLOCK },
+	{ "pre", NS_ELEM_PRE }, /* a whole story in old pages */
 	{ "progress", NS_ELEM_DROP },
 	{ "rp", NS_ELEM_DROP },
 	{ "rt", NS_ELEM_DROP }, /* ruby readings repeat their word */

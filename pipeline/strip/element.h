@@ -14,6 +14,7 @@ enum ns_elem_act {
 	NS_ELEM_DROP,    /* neither it nor anything within is text */
 	NS_ELEM_BREAK,   /* <br>: a space; two are a break */
 	NS_ELEM_BLOCK,   /* a new block before and after */
+	NS_ELEM_PRE,     /* block: blank lines divide it further */
 	NS_ELEM_HEAD,    /* block: a heading */
 	NS_ELEM_ITEM,    /* block: a list item */
 	NS_ELEM_QUOTE,   /* block: a block quote */

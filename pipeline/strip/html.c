@@ -77,7 +77,7 @@ read_page(struct ns_doc *doc, const struct ns_page *page,
 	size_t headline;
 
 	if (ns_metadata_read(doc, page, err) < 0 ||
-	    ns_blocks_collect(&bs, page->root, &doc->arena, err) < 0)
+	    ns_blocks_collect(&bs, page, &doc->arena, err) < 0)
 		return -1;
 	known.title = ns_doc_meta(doc, "title");
 	known.site = ns_doc_meta(doc, "site");

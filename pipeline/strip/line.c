@@ -11,13 +11,19 @@ static const char *const months[] = { "january", "february", "march", "april",
 	"may", "june", "july", "august", "september", "october", "november",
 	"december" };
 
+static bool
+ascii_word_char(char c)
+{
+	return (unsigned)((c | 0x20) - 'a') < 26u ||
+	       (unsigned)(c - '0') < 10u || c == '_';
+}
+
 /* Letters, digits, and whatever of other scripts is not a known mark. */
 static bool
 word_char(uint32_t cp)
 {
 	if (cp < 0x80)
-		return ns_ascii_alpha((char)cp) || ns_ascii_digit((char)cp) ||
-		       cp == '_';
+		return ascii_word_char((char)cp);
 	return cp >= 0xc0 && !(cp >= 0x2000 && cp < 0x2c00) &&
 	       !(cp >= 0x3000 && cp < 0x3040) && cp != 0xd7 && cp != 0xf7;
 }
@@ -43,13 +49,15 @@ word_end(struct ns_str s, size_t at)
 {
 	size_t i = at, from;
 
-	while (i < s.n) {
-		from = i;
+	for (;;) {
+		while (i < s.n && ascii_word_char(s.p[i]))
+			i++;
+		if ((from = i) == s.n)
+			return i;
 		if (!word_char(ns_utf8_next(s, &i)) &&
 		    (from == at || !joins(s, from)))
 			return from;
 	}
-	return i;
 }
 
 void
@@ -62,8 +70,7 @@ ns_line_cut(struct ns_line *line, struct ns_str text, struct ns_buf *buf)
 	line->n = 0;
 	line->whole = false;
 	buf->n = 0;
-	/* No need to look at what is surely too long. */
-	if (text.n > NS_LINE_MAX * 32)
+	if (text.n > NS_LINE_BYTES)
 		return;
 	ns_text_plain(buf, text);
 	s = ns_buf_str(buf);

@@ -6,8 +6,9 @@
 
 #include "newsift/base.h"
 
-/* A line of more tokens is a paragraph and matches no pattern. */
+/* A line of more tokens or bytes is a paragraph and matches no pattern. */
 #define NS_LINE_MAX 64
+#define NS_LINE_BYTES 600
 
 /* A word, or one mark that is neither letter, digit nor white space. */
 struct ns_word {

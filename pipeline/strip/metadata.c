@@ -8,7 +8,7 @@
 
 #include "byline.h"
 #include "datetime.h"
-#include "place.h"
+#include "gather.h"
 #include "text.h"
 #include "title.h"
 

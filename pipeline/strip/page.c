@@ -166,6 +166,7 @@ ns_page_parse(struct ns_page *page, struct ns_str html, struct ns_arena *arena,
 	int rc = -1;
 
 	memset(page, 0, sizeof(*page));
+	ns_hints_init(&page->hints);
 	if (html.n > INT_MAX / 2)
 		return ns_fail(err, NS_ELIMIT,
 		    "page of %zu bytes: more than %d", html.n, INT_MAX / 2);
@@ -199,5 +200,6 @@ ns_page_free(struct ns_page *page)
 {
 	if (page->xml != NULL)
 		xmlFreeDoc(page->xml);
-	memset(page, 0, sizeof(*page));
+	page->xml = NULL;
+	page->root = NULL;
 }

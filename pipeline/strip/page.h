@@ -6,11 +6,13 @@
 
 #include <libxml/tree.h>
 
+#include "hint.h"
 #include "newsift/base.h"
 
 struct ns_page {
 	xmlDoc *xml;
-	const xmlNode *root; /* the html element */
+	const xmlNode *root;   /* the html element */
+	struct ns_hints hints; /* to look at its elements with */
 };
 
 /*

@@ -1,12 +1,10 @@
 /*
- * place.h - the places of a page that may hold metadata, and what is in them.
+ * place.h - the places of a page that may hold metadata.
  */
 #ifndef NS_PLACE_H
 #define NS_PLACE_H
 
-#include "hint.h"
-#include "jsonld.h"
-#include "page.h"
+#include "newsift/base.h"
 
 /* In the order in which they are written. */
 enum ns_key {
@@ -40,25 +38,6 @@ struct ns_place {
 	const char *name;
 	int rank; /* smaller is believed first */
 };
-
-/* A value found at a place. */
-struct ns_found {
-	const struct ns_place *place;
-	struct ns_str value; /* in the arena, white space single */
-};
-
-struct ns_places {
-	struct ns_arena *arena;
-	struct ns_found *found; /* in document order */
-	size_t n, cap;
-	struct ns_jsonld ld;
-	struct ns_hints hints;
-	bool failed; /* no memory */
-};
-
-/* Collect what the page's places hold.  Memory comes from arena. */
-void ns_places_read(struct ns_places *places, const struct ns_page *page,
-    struct ns_arena *arena);
 
 /* The places, by key and then by rank; *n receives their number. */
 const struct ns_place *ns_places_table(size_t *n);

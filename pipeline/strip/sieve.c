@@ -20,6 +20,9 @@
 /* A list of links has at most this many. */
 #define MAX_LINKS 12
 
+/* A longer line is no title of a story. */
+#define LINK_WORDS 20
+
 void
 ns_sieve_init(struct ns_sieve *sieve, const struct ns_furniture *f,
     struct ns_arena *arena)
@@ -116,7 +119,8 @@ is_link(struct ns_sieve *sieve, struct ns_str text)
 	if (sieve->links == 0)
 		return false;
 	sieve->links--;
-	if (!sieve->line.whole || ns_text_stops(text))
+	if (!sieve->line.whole || ns_text_stops(text) ||
+	    ns_line_words(&sieve->line) > LINK_WORDS)
 		sieve->links = 0;
 	return sieve->links > 0;
 }

@@ -59,13 +59,17 @@ invisible(uint32_t cp)
 	       cp == 0x2060 || cp == 0xfeff;
 }
 
-/* End of the run of printable ASCII without spaces that begins at `at`. */
+/* End of the run of printable ASCII and single spaces that begins at `at`,
+ * which is no space; `at` itself when there is none. */
 static size_t
-ascii_end(struct ns_str s, size_t at)
+plain_end(struct ns_str s, size_t at)
 {
-	while (at < s.n && s.p[at] > 0x20 && s.p[at] < 0x7f)
-		at++;
-	return at;
+	size_t i = at;
+
+	while (i < s.n && ((s.p[i] > 0x20 && s.p[i] < 0x7f) ||
+			      (s.p[i] == ' ' && i > at && s.p[i - 1] != ' ')))
+		i++;
+	return i;
 }
 
 void
@@ -76,7 +80,7 @@ ns_text_put(struct ns_buf *out, struct ns_str s)
 
 	while (i < s.n) {
 		from = i;
-		if ((i = ascii_end(s, from)) > from) {
+		if ((i = plain_end(s, from)) > from) {
 			ns_buf_put(out, ns_str_sub(s, from, i));
 			continue;
 		}
@@ -118,7 +122,7 @@ ns_text_plain(struct ns_buf *out, struct ns_str s)
 
 	while (i < s.n) {
 		from = i;
-		if ((i = ascii_end(s, from)) > from) {
+		if ((i = plain_end(s, from)) > from) {
 			ns_buf_put(out, ns_str_sub(s, from, i));
 			continue;
 		}
@@ -141,13 +145,13 @@ ns_text_width(struct ns_str s)
 {
 	size_t i = 0, n = 0;
 
-	while (i < s.n) {
-		size_t end = ascii_end(s, i);
-
-		n += end - i;
-		if ((i = end) < s.n)
+	while (i < s.n)
+		if ((unsigned char)s.p[i] < 0x80) {
+			i++;
+			n++;
+		} else {
 			n += wide(ns_utf8_next(s, &i)) ? 2 : 1;
-	}
+		}
 	return n;
 }
 

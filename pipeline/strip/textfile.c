@@ -264,7 +264,8 @@ ns_textfile(struct ns_doc *doc, const struct ns_furniture *furniture,
 	r.wrap = ns_rows_wrap(doc->source);
 	ns_buf_init(&r.para, &doc->arena);
 	ns_sieve_init(&r.sieve, furniture, &doc->arena);
-	r.sieve.lists = true;
+	/* The first lines of a wrapped paragraph look like links. */
+	r.sieve.lists = r.wrap == 0;
 	if (read_rows(&r) < 0 || push_metas(&r) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the text");
 	if (doc->nparas == 0)

@@ -7,7 +7,7 @@
 
 #include "text.h"
 
-/* What stands between headline and site. */
+/* What stands between headline and site, a space first. */
 static const char *const dividers[] = { " | ", " - ", " \xe2\x80\x93 ",
 	" \xe2\x80\x94 ", " :: ", " \xc2\xbb ", " \xc2\xb7 ", " \xe2\x80\xa2 ",
 	" // " };
@@ -70,6 +70,8 @@ ns_title_bare(struct ns_str title, struct ns_str site, struct ns_str h1)
 	if (title.n > 1000)
 		return title;
 	for (i = 0; i < title.n; i++) {
+		if (title.p[i] != ' ')
+			continue;
 		n = divider_at(ns_str_sub(title, i, title.n));
 		if (n == 0)
 			continue;

@@ -101,7 +101,7 @@ if [ "$(id -u)" -ne 0 ]; then
 	says 'unreadable directory: named' "newsift: $tmp/locked: "
 elif command -v setpriv >/dev/null &&
 	chmod 755 "$tmp" && setpriv --reuid=65534 --clear-groups \
-	"$NEWSIFT" --version >/dev/null 2>&1; then
+	"$NEWSIFT" rules check >/dev/null 2>&1; then
 	status 'unreadable directory: 1' 1 setpriv --reuid=65534 \
 		--clear-groups "$NEWSIFT" run "$tmp/locked" "$tmp/a.html"
 	says 'unreadable directory: named' "newsift: $tmp/locked: "

@@ -29,7 +29,8 @@ for cmd in $commands; do
 	same "$cmd -h" "$tmp/short" "$tmp/out"
 	# What is listed is known: the message is about the argument, at most.
 	while read -r option; do
-		newsift "$cmd" "$option" --help >"$tmp/o" 2>"$tmp/err" </dev/null
+		(cd "$tmp" && newsift "$cmd" "$option" --help) \
+			>"$tmp/o" 2>"$tmp/err" </dev/null
 		nok "$cmd knows $option" grep -q 'not an option' "$tmp/err"
 	done <"$tmp/options"
 done

@@ -48,4 +48,24 @@ compare 'good and bad' '' '' '' '' "$tmp/a.txt" "$tmp/empty.html" \
 	"$tmp/nothing.html" "$tmp/picture.html" "$tmp/page.html"
 compare 'all options' --plain '--lang en' '--date 2018-09-07' \
 	'--format jsonl --kinds meta,actor' "$tmp/a.txt" "$tmp/empty.html"
+
+# A document goes through all filters while the pipe stays open behind it.
+newsift strip "$tmp/page.html" >"$tmp/strip"
+newsift run "$tmp/page.html" >"$tmp/want"
+{
+	cat "$tmp/strip"
+	i=0
+	while [ ! -e "$tmp/came" ] && [ $i -lt 30 ]; do
+		sleep 1
+		i=$((i + 1))
+	done
+} | newsift tokenize | newsift match | newsift emit >"$tmp/got" &
+i=0
+while [ $i -lt 20 ] && ! cmp -s "$tmp/got" "$tmp/want"; do
+	sleep 1
+	i=$((i + 1))
+done
+same 'a document does not wait for the next' "$tmp/got" "$tmp/want"
+: >"$tmp/came"
+wait
 finish

@@ -1,7 +1,7 @@
 /*
  * t_fuzz_rules.c - any bytes as a rule file: it is refused with its line, or
  * loaded and tried on a text.  The first byte says which kind of file: 'd' date
- * rules, 'i' issues, any other actors.
+ * rules, 'i' issues, 'f' furniture, 'b' abbreviations, any other actors.
  */
 #define FUZZ_TARGET "rules"
 
@@ -10,6 +10,7 @@
 
 #include "fuzz.h"
 #include "newsift/match.h"
+#include "newsift/strip.h"
 #include "newsift/tokenize.h"
 
 static const char text[] =
@@ -38,18 +39,26 @@ make_dir(void)
 	atexit(clean_up);
 }
 
+static const struct {
+	char first;
+	const char *name;
+} files[] = {
+	{ 'd', "dates.rules" }, { 'i', "issues.tsv" }, { 'f', "furniture.tsv" },
+	{ 'b', "abbreviations.txt" },
+	{ 'a', "actors.tsv" }, /* the last is for all others */
+};
+
 static void
 write_rules(struct ns_str s)
 {
-	const char *name = "actors.tsv";
 	FILE *fp;
+	size_t i;
 
 	make_dir();
-	if (s.p[0] == 'd')
-		name = "dates.rules";
-	else if (s.p[0] == 'i')
-		name = "issues.tsv";
-	snprintf(path, sizeof(path), "%s/%s", dir, name);
+	for (i = 0; i + 1 < NS_LEN(files); i++)
+		if (s.p[0] == files[i].first)
+			break;
+	snprintf(path, sizeof(path), "%s/%s", dir, files[i].name);
 	if ((fp = fopen(path, "wb")) == NULL ||
 	    fwrite(s.p + 1, 1, s.n - 1, fp) != s.n - 1 || fclose(fp) != 0)
 		abort();
@@ -85,20 +94,13 @@ match(struct ns_matcher *m, struct ns_tokenizer *tk)
 	ns_doc_free(&doc);
 }
 
-int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void
+try_matcher(struct ns_tokenizer *tk)
 {
-	static struct ns_tokenizer *tk;
-	struct ns_analyzer analyzer = { analyze, NULL };
+	struct ns_analyzer analyzer = { analyze, tk };
 	struct ns_matcher *m;
 	struct ns_err err;
 
-	if (size == 0)
-		return 0;
-	if (tk == NULL && ns_tokenizer_new(&tk, NULL, NULL, &err) < 0)
-		abort();
-	analyzer.arg = tk;
-	write_rules(fuzz_str(data, size));
 	if (ns_matcher_new(&m, analyzer, &err) < 0 ||
 	    ns_matcher_date(m, NS_STR("2018-09-07"), true, &err) < 0)
 		abort();
@@ -107,6 +109,59 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	else
 		match(m, tk);
 	ns_matcher_free(m);
+}
+
+static void
+try_furniture(void)
+{
+	struct ns_furniture *furniture;
+	struct ns_doc doc;
+	struct ns_err err;
+
+	if (ns_furniture_load(&furniture, path, &err) < 0) {
+		MUST(err.code == NS_ERULE && err.msg[0] != '\0');
+		return;
+	}
+	ns_doc_init(&doc);
+	if (ns_doc_reset(&doc, NS_STR("x"), &err) < 0)
+		abort();
+	doc.source = ns_str_of(text);
+	doc.format = NS_FORMAT_TEXT;
+	if (ns_strip(&doc, furniture, &err) < 0)
+		MUST(err.code == NS_EINPUT);
+	ns_doc_free(&doc);
+	ns_furniture_free(furniture);
+}
+
+static void
+try_abbreviations(void)
+{
+	struct ns_tokenizer *tk;
+	struct ns_err err;
+
+	if (ns_tokenizer_new(&tk, path, NULL, &err) < 0)
+		MUST(err.code == NS_ERULE && err.msg[0] != '\0');
+	else
+		ns_tokenizer_free(tk);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct ns_tokenizer *tk;
+	struct ns_err err;
+
+	if (size == 0)
+		return 0;
+	if (tk == NULL && ns_tokenizer_new(&tk, NULL, NULL, &err) < 0)
+		fuzz_setup_failed(&err);
+	write_rules(fuzz_str(data, size));
+	if (data[0] == 'f')
+		try_furniture();
+	else if (data[0] == 'b')
+		try_abbreviations();
+	else
+		try_matcher(tk);
 	remove(path);
 	return 0;
 }

@@ -78,6 +78,14 @@ static const struct {
 	    "utf-8", "content", "<meta charset=latin1>Z\xc3\xbcrich" },
 	{ "UTF-8 with a stray byte", true, "<meta charset=utf-8>\xc3\xbc\xfc.",
 	    "utf-8", "meta", "<meta charset=utf-8>\xc3\xbc\xef\xbf\xbd." },
+	{ "UTF-8 with a stray byte, unlabelled", false,
+	    "\xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 "
+	    "\xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 \xff",
+	    "utf-8", "content",
+	    "\xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 "
+	    "\xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 \xef\xbf\xbd" },
+	{ "windows-1252 with UTF-8 by chance", false, "\xc3\xa9 \xe9t\xe9",
+	    "windows-1252", "fallback", "\xc3\x83\xc2\xa9 \xc3\xa9t\xc3\xa9" },
 	{ "cut inside a letter", true, "<meta charset=utf-8>\xe2\x82", "utf-8",
 	    "meta", "<meta charset=utf-8>\xef\xbf\xbd\xef\xbf\xbd" },
 	{ "UTF-8 mark over a label", true,

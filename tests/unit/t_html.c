@@ -33,6 +33,24 @@ static const struct {
 	{ "one break is a space", "<p>$<br>$</p>", "lede:$ $" },
 	{ "two breaks divide", "<div>$<br><br>$<br /> <br />$</div>",
 	    "lede:$|body:$|body:$" },
+	{ "preformatted", "<pre>$\n$\n \n$\n\n</pre><p>$\n\n$</p>",
+	    "lede:$ $|body:$|body:$ $" },
+	{ "quote with its source",
+	    "<p>$</p><blockquote>$<footer>A fisherman</footer></blockquote>"
+	    "<p>$</p>",
+	    "lede:$|quote:$|quote:A fisherman|body:$" },
+	{ "form with little around it",
+	    "<p>$</p><p>$</p><p>$</p><div><p>Our letter.</p><form>"
+	    "<input type=email></form></div><p>$</p><p>$</p><p>$</p>",
+	    "lede:$|body:$|body:$|body:$|body:$|body:$" },
+	{ "heading of the first part",
+	    "<h1>A</h1><div><div><h2>B</h2><div><p>$</p></div></div>"
+	    "<div><h2>C</h2><div><p>$</p></div></div></div>",
+	    "headline:A|heading:B|lede:$|heading:C|body:$" },
+	{ "title again below the text",
+	    "<title>A b c</title><div><p>$</p><p>$</p><h3>A b c</h3>"
+	    "<p>$</p></div>",
+	    "headline:A b c|lede:$|body:$|heading:A b c|body:$" },
 	{ "white space", "<p>$\n\n &nbsp;&nbsp; $&nbsp;</p><p>&nbsp;</p>",
 	    "lede:$ $" },
 	{ "heading inside",
@@ -63,6 +81,10 @@ static const struct {
 	{ "captions",
 	    "<p>$</p><figure><img><figcaption>$</figcaption></figure>"
 	    "<div class=photo-caption>A quay.</div><p>$</p>",
+	    "lede:$|body:$" },
+	{ "caption that says what the picture is said to show",
+	    "<p>$</p><div><div><img alt='A quay in the north'></div>"
+	    "<span>A quay in the north</span></div><p>$</p>",
 	    "lede:$|body:$" },
 	{ "furniture lines",
 	    "<p>$</p><p>READ MORE: <a href=x>Who pays?</a></p>"

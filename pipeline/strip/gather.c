@@ -1,0 +1,299 @@
+/*
+ * gather.c - collect what stands in the places of a page, in one walk.
+ */
+#include "gather.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "byline.h"
+#include "datetime.h"
+#include "node.h"
+#include "text.h"
+
+static void
+put_found(struct ns_places *r, const struct ns_place *place,
+    struct ns_str value)
+{
+	struct ns_found *f;
+	struct ns_buf buf;
+
+	ns_buf_init(&buf, r->arena);
+	ns_text_put(&buf, value);
+	value = ns_str_trim(ns_buf_str(&buf));
+	if (value.n > 0 && value.n < 10000 && !buf.failed) {
+		f = NS_PUSH(r->arena, r->found, r->n, r->cap);
+		if (f != NULL)
+			*f = (struct ns_found){ place, value };
+		r->failed |= f == NULL;
+	}
+	r->failed |= buf.failed;
+}
+
+/* Text of a small element; a large one is no metadata. */
+static struct ns_str
+text_of(struct ns_places *r, const xmlNode *node)
+{
+	const xmlNode *at = node;
+	size_t nodes = 0, bytes = 0;
+	struct ns_buf buf;
+
+	for (; at != NULL && nodes < 64 && bytes < 4096;
+	     at = ns_node_next(at, node)) {
+		nodes++;
+		if (at->type == XML_TEXT_NODE)
+			bytes += strlen((const char *)at->content);
+	}
+	ns_buf_init(&buf, r->arena);
+	if (at == NULL)
+		ns_node_text(node, &buf);
+	r->failed |= buf.failed;
+	return ns_buf_str(&buf);
+}
+
+/* True when the list of words in attr has name among them. */
+static bool
+has_word(struct ns_str attr, const char *name)
+{
+	struct ns_str word;
+
+	while (ns_str_cut(&attr, ' ', &word))
+		if (ns_str_caseeq(word, ns_str_of(name)))
+			return true;
+	return false;
+}
+
+/* The element in node that holds its name (a Person's), or node itself. */
+static const xmlNode *
+named_in(const xmlNode *node)
+{
+	const xmlNode *at = node;
+	int budget = 64;
+
+	for (; at != NULL && budget > 0; at = ns_node_next(at, node), budget--)
+		if (at->type == XML_ELEMENT_NODE &&
+		    has_word(ns_node_attr(at, "itemprop"), "name"))
+			return at;
+	return node;
+}
+
+static struct ns_str
+itemprop_value(struct ns_places *r, const xmlNode *node, const char *name)
+{
+	struct ns_str v;
+
+	if (!has_word(ns_node_attr(node, "itemprop"), name))
+		return (struct ns_str){ NULL, 0 };
+	if ((v = ns_node_attr(node, "content")).n > 0 ||
+	    (v = ns_node_attr(node, "datetime")).n > 0)
+		return v;
+	return text_of(r, named_in(node));
+}
+
+static struct ns_str
+time_value(const xmlNode *node, const char *name)
+{
+	struct ns_str class = ns_node_attr(node, "class");
+
+	if (name[0] != '\0' &&
+	    ns_text_find(class, ns_str_of(name), 0) == class.n)
+		return (struct ns_str){ NULL, 0 };
+	return ns_node_attr(node, "datetime");
+}
+
+/* Text of an element named as a byline, if it reads as one. */
+static struct ns_str
+class_value(struct ns_places *r, const xmlNode *node, enum ns_key key)
+{
+	struct ns_str text = ns_str_trim(text_of(r, node));
+	bool modified;
+
+	if (key == NS_KEY_AUTHOR
+		? ns_byline_is(text, r->arena)
+		: ns_datetime_is_line(text, r->arena, &modified) && !modified)
+		return text;
+	return (struct ns_str){ NULL, 0 };
+}
+
+/* Elements that are a kind of place by their name.  Sorted by name. */
+static const struct tag {
+	char name[8];
+	enum ns_place_kind kind;
+} tags[] = {
+	{ "a", NS_AT_REL },
+	{ "h1", NS_AT_TAG },
+	{ "html", NS_AT_ATTR },
+	{ "link", NS_AT_LINK },
+	{ "time", NS_AT_TIME },
+	{ "title", NS_AT_TAG },
+};
+
+static int
+by_name(const void *key, const void *tag)
+{
+	return strcmp(key, ((const struct tag *)tag)->name);
+}
+
+/* The kinds of places that an element is, as bits 1 << kind. */
+static unsigned
+kinds_of(const struct ns_places *r, const xmlNode *node)
+{
+	const struct tag *tag;
+	unsigned kinds = 0;
+
+	tag = bsearch(node->name, tags, NS_LEN(tags), sizeof(tags[0]), by_name);
+	if (tag != NULL)
+		kinds = 1u << tag->kind;
+	if (node->properties == NULL)
+		return kinds;
+	if (ns_node_attr(node, "itemprop").n > 0)
+		kinds |= 1u << NS_AT_ITEMPROP;
+	if ((ns_hints_of(&r->page->hints, node) & NS_HINT_BYLINE) != 0)
+		kinds |= 1u << NS_AT_CLASS;
+	return kinds;
+}
+
+static struct ns_str
+value_at(struct ns_places *r, const struct ns_place *p, const xmlNode *node)
+{
+	struct ns_str none = { NULL, 0 };
+
+	switch (p->kind) {
+	case NS_AT_ITEMPROP:
+		return itemprop_value(r, node, p->name);
+	case NS_AT_LINK:
+		return has_word(ns_node_attr(node, "rel"), p->name)
+			   ? ns_node_attr(node, "href")
+			   : none;
+	case NS_AT_REL:
+		return has_word(ns_node_attr(node, "rel"), p->name)
+			   ? text_of(r, node)
+			   : none;
+	case NS_AT_TIME:
+		return time_value(node, p->name);
+	case NS_AT_TAG:
+		return ns_node_is(node, p->name) ? text_of(r, node) : none;
+	case NS_AT_CLASS:
+		return class_value(r, node, p->key);
+	case NS_AT_ATTR:
+		return ns_node_attr(node, p->name);
+	case NS_AT_META:
+	case NS_AT_JSONLD:
+		break;
+	}
+	return none;
+}
+
+static void
+read_script(struct ns_places *r, const xmlNode *node)
+{
+	if (ns_str_casestarts(ns_node_attr(node, "type"),
+		NS_STR("application/ld+json")) &&
+	    node->children != NULL)
+		ns_jsonld_read(&r->ld,
+		    ns_str_of((const char *)node->children->content));
+}
+
+/* A page has many <meta>: each tells its name once. */
+static void
+read_meta(struct ns_places *r, const xmlNode *node)
+{
+	static const char *const attrs[] = { "property", "name", "itemprop",
+		"http-equiv" };
+	struct ns_str name, value = ns_node_attr(node, "content");
+	size_t i, k;
+
+	for (k = 0; k < NS_LEN(attrs) && value.n > 0; k++) {
+		name = ns_node_attr(node, attrs[k]);
+		for (i = 0; i < r->nplaces && name.n > 0; i++)
+			if (r->places[i].kind == NS_AT_META &&
+			    ns_str_caseeq(name, ns_str_of(r->places[i].name)))
+				put_found(r, &r->places[i], value);
+	}
+}
+
+static void
+read_node(struct ns_places *r, const xmlNode *node)
+{
+	struct ns_str value;
+	unsigned kinds;
+	size_t i;
+
+	if (ns_node_is(node, "script")) {
+		read_script(r, node);
+		return;
+	}
+	if (ns_node_is(node, "meta")) {
+		read_meta(r, node);
+		return;
+	}
+	if ((kinds = kinds_of(r, node)) == 0)
+		return;
+	for (i = 0; i < r->nplaces; i++) {
+		if ((kinds & 1u << r->places[i].kind) == 0)
+			continue;
+		value = value_at(r, &r->places[i], node);
+		if (value.n > 0)
+			put_found(r, &r->places[i], value);
+	}
+}
+
+static struct ns_str
+ld_value(const struct ns_jsonld *ld, enum ns_key key)
+{
+	switch (key) {
+	case NS_KEY_TITLE:
+		return ld->headline;
+	case NS_KEY_PUBLISHED:
+		return ld->published;
+	case NS_KEY_MODIFIED:
+		return ld->modified;
+	case NS_KEY_SITE:
+		return ld->site;
+	case NS_KEY_URL:
+		return ld->url;
+	case NS_KEY_LANG:
+		return ld->lang;
+	case NS_KEY_AUTHOR:
+	case NS_KEYS:
+		break;
+	}
+	return (struct ns_str){ NULL, 0 };
+}
+
+static void
+read_ld(struct ns_places *r)
+{
+	size_t i, k;
+
+	for (i = 0; i < r->nplaces; i++) {
+		if (r->places[i].kind != NS_AT_JSONLD)
+			continue;
+		if (r->places[i].key != NS_KEY_AUTHOR)
+			put_found(r, &r->places[i],
+			    ld_value(&r->ld, r->places[i].key));
+		else
+			for (k = 0; k < r->ld.authors.n; k++)
+				put_found(r, &r->places[i],
+				    r->ld.authors.names[k]);
+	}
+	r->failed |= r->ld.failed;
+}
+
+void
+ns_places_read(struct ns_places *r, const struct ns_page *page,
+    struct ns_arena *arena)
+{
+	const xmlNode *node;
+
+	memset(r, 0, sizeof(*r));
+	r->arena = arena;
+	r->page = page;
+	r->places = ns_places_table(&r->nplaces);
+	ns_jsonld_init(&r->ld, arena);
+	for (node = page->root; node != NULL && !r->failed;
+	     node = ns_node_next(node, page->root))
+		if (node->type == XML_ELEMENT_NODE)
+			read_node(r, node);
+	read_ld(r);
+}

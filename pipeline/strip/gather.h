@@ -1,0 +1,32 @@
+/*
+ * gather.h - what stands in the places of a page that may hold metadata.
+ */
+#ifndef NS_GATHER_H
+#define NS_GATHER_H
+
+#include "jsonld.h"
+#include "page.h"
+#include "place.h"
+
+/* A value found at a place. */
+struct ns_found {
+	const struct ns_place *place;
+	struct ns_str value; /* in the arena, white space single */
+};
+
+struct ns_places {
+	struct ns_arena *arena;
+	const struct ns_page *page;
+	const struct ns_place *places;
+	size_t nplaces;
+	struct ns_found *found; /* in document order */
+	size_t n, cap;
+	struct ns_jsonld ld;
+	bool failed; /* no memory */
+};
+
+/* Collect what the page's places hold.  Memory comes from arena. */
+void ns_places_read(struct ns_places *places, const struct ns_page *page,
+    struct ns_arena *arena);
+
+#endif
