@@ -101,13 +101,37 @@ time_value(const xmlNode *node, const char *name)
 	return ns_node_attr(node, "datetime");
 }
 
-/* Text of an element named as a byline, if it reads as one. */
+/* Text of node up to its first <br>. */
+static struct ns_str
+first_line(struct ns_places *r, const xmlNode *node)
+{
+	const xmlNode *at;
+	struct ns_buf buf;
+
+	ns_buf_init(&buf, r->arena);
+	for (at = node; at != NULL && !ns_node_is(at, "br") && buf.n < 4096;
+	     at = ns_node_next(at, node))
+		if (at->type == XML_TEXT_NODE)
+			ns_text_put(&buf, ns_str_of((const char *)at->content));
+	r->failed |= buf.failed;
+	return ns_str_trim(ns_buf_str(&buf));
+}
+
+/*
+ * Text of an element named as a byline, if it reads as one.  Where its first
+ * line does so already, the second is a post or a place.
+ */
 static struct ns_str
 class_value(struct ns_places *r, const xmlNode *node, enum ns_key key)
 {
-	struct ns_str text = ns_str_trim(text_of(r, node));
+	struct ns_str text = ns_str_trim(text_of(r, node)), line;
 	bool modified;
 
+	if (key == NS_KEY_AUTHOR) {
+		line = first_line(r, node);
+		if (ns_byline_is(line, r->arena))
+			return line;
+	}
 	if (key == NS_KEY_AUTHOR
 		? ns_byline_is(text, r->arena)
 		: ns_datetime_is_line(text, r->arena, &modified) && !modified)

@@ -4,10 +4,14 @@
 #include "html.h"
 
 #include "block.h"
+#include "datetime.h"
 #include "metadata.h"
 #include "page.h"
 #include "score.h"
 #include "sieve.h"
+
+/* A printed date stands within so many blocks before the text. */
+#define TOP_BLOCKS 6
 
 static void
 mark_furniture(struct ns_blocks *bs, const struct ns_furniture *furniture)
@@ -57,6 +61,37 @@ push_body(struct ns_doc *doc, const struct ns_blocks *bs, size_t headline)
 	return 0;
 }
 
+/*
+ * The date printed shortly before the text, for pages that say it nowhere else.
+ */
+static int
+push_date(struct ns_doc *doc, const struct ns_blocks *bs)
+{
+	size_t i, first = 0;
+	struct ns_buf date;
+	bool modified;
+
+	if (ns_doc_meta(doc, "published").n > 0)
+		return 0;
+	while (first < bs->n && !bs->blocks[first].keep)
+		first++;
+	ns_buf_init(&date, &doc->arena);
+	for (i = first > TOP_BLOCKS ? first - TOP_BLOCKS : 0;
+	     i < first && date.n == 0; i++)
+		if (ns_datetime_is_line(bs->blocks[i].text, &doc->arena,
+			&modified) &&
+		    !modified)
+			ns_datetime_put(&date, bs->blocks[i].text);
+	if (date.failed)
+		return -1;
+	if (date.n == 0)
+		return 0;
+	return ns_doc_push_meta(doc, NS_STR("published"), ns_buf_str(&date),
+		   NS_STR("text")) == NULL
+		   ? -1
+		   : 0;
+}
+
 static bool
 any_kept(const struct ns_blocks *bs)
 {
@@ -85,7 +120,7 @@ read_page(struct ns_doc *doc, const struct ns_page *page,
 	ns_blocks_score(&bs, &known, &headline);
 	if (!any_kept(&bs))
 		return ns_fail(err, NS_EINPUT, "no article text");
-	if (push_headline(doc, &bs, headline) < 0 ||
+	if (push_date(doc, &bs) < 0 || push_headline(doc, &bs, headline) < 0 ||
 	    push_body(doc, &bs, headline) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the text");
 	return 0;

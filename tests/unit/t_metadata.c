@@ -68,6 +68,9 @@ static const struct {
 	    "author=Jane Doe (itemprop author)" },
 	{ "time", "<time datetime='2018-09-07T10:00Z'>today</time>",
 	    "published=2018-09-07T10:00Z (time)" },
+	{ "a post on the byline's second line",
+	    "<p class=byline>By Jane Doe<br>Example in Oslo</p>",
+	    "author=Jane Doe (class byline)" },
 	{ "byline by class",
 	    "<p class=byline>By Jane Doe</p>"
 	    "<p class=pubdate>Published September 7, 2018</p>",
