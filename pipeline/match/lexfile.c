@@ -44,6 +44,22 @@ claim_paras(struct loader *l, struct ns_entry *entry, bool alias)
 	return NULL;
 }
 
+/* Put entry at the head of the chain of its id. */
+static bool
+chain_entry(struct ns_lexicon *lex, struct ns_entry *entry)
+{
+	entry->idno = ns_intern_add(&lex->ids, entry->id);
+	while (entry->idno != 0 && lex->nnewest <= entry->idno)
+		if (NS_PUSH(lex->arena, lex->newest, lex->nnewest,
+			lex->cnewest) == NULL)
+			return false;
+	if (entry->idno == 0)
+		return false;
+	entry->older = lex->newest[entry->idno];
+	lex->newest[entry->idno] = entry;
+	return true;
+}
+
 static const char *
 add_entry(struct loader *l, struct ns_str line, struct ns_str where)
 {
@@ -62,6 +78,8 @@ add_entry(struct loader *l, struct ns_str line, struct ns_str where)
 	    (why = ns_pattern_expand(&l->expander, e->pattern)) != NULL ||
 	    (why = claim_paras(l, e, false)) != NULL)
 		return why;
+	if (!chain_entry(lex, e))
+		return nomem;
 	l->last = e;
 	if (e->shorts.n == 0)
 		return NULL;

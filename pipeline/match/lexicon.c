@@ -46,6 +46,7 @@ ns_lexicon_init(struct ns_lexicon *lex, struct ns_arena *arena,
 	lex->arena = arena;
 	lex->words = words;
 	ns_trie_init(&lex->trie, arena);
+	ns_intern_init(&lex->ids, arena);
 	for (i = 0; i < NS_LEN(class_names); i++) {
 		/* No token's form has a capital, so none is taken for it. */
 		lex->class_words[i] =
@@ -54,6 +55,48 @@ ns_lexicon_init(struct ns_lexicon *lex, struct ns_arena *arena,
 			return ns_fail(err, NS_ENOMEM, "no memory");
 	}
 	return 0;
+}
+
+/* Append the attributes in `more` whose keys out does not have. */
+static void
+add_attrs(struct ns_buf *out, struct ns_str more)
+{
+	struct ns_str attr, key, have, rest;
+	bool known;
+
+	while (ns_str_cut(&more, ';', &attr)) {
+		key = ns_str_sub(attr, 0, ns_str_find(attr, '=', 0) + 1);
+		known = false;
+		rest = ns_buf_str(out);
+		while (ns_str_cut(&rest, ';', &have))
+			known = known || ns_str_starts(have, key);
+		if (known)
+			continue;
+		if (out->n > 0)
+			ns_buf_putc(out, ';');
+		ns_buf_put(out, attr);
+	}
+}
+
+struct ns_str
+ns_lexicon_attrs(const struct ns_lexicon *lex, const struct ns_entry *entry,
+    ns_daynum day, struct ns_buf *out)
+{
+	struct ns_str own = { NULL, 0 };
+	const struct ns_entry *e;
+
+	if (ns_entry_holds(entry, day) > 0)
+		own = entry->attrs;
+	for (e = lex->newest[entry->idno]; e != NULL; e = e->older) {
+		if (e == entry || e->kind != entry->kind || e->attrs.n == 0 ||
+		    ns_entry_holds(e, day) < 2 ||
+		    !ns_str_eq(e->type, entry->type))
+			continue;
+		if (out->n == 0)
+			ns_buf_put(out, own);
+		add_attrs(out, e->attrs);
+	}
+	return out->n > 0 ? ns_buf_str(out) : own;
 }
 
 struct ns_str

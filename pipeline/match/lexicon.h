@@ -30,6 +30,9 @@ struct ns_lexicon {
 	struct ns_trie trie;
 	struct ns_entry **entries; /* in order of loading */
 	size_t nentries, centries;
+	struct ns_intern ids;
+	struct ns_entry **newest; /* by an id's number: its last entry */
+	size_t nnewest, cnewest;
 	struct ns_term *terms; /* entries that end at a node, chained */
 	size_t nterms, cterms;
 	uint32_t *ends; /* by node: first term, + 1 */
@@ -88,6 +91,16 @@ int ns_lexicon_load(struct ns_lexicon *lex, const struct ns_lexicon_load *how,
  */
 int ns_lexicon_find(const struct ns_lexicon *lex, const struct ns_words *words,
     struct ns_finds *finds);
+
+/*
+ * What is to be said of entry on a day: its own attributes, unless it is dated
+ * and does not hold; then, of other dated lines of its id and type that hold,
+ * the last one first, each attribute whose key is not there yet.
+ *
+ * out  Empty; what has to be put together stands in it.  Check out->failed.
+ */
+struct ns_str ns_lexicon_attrs(const struct ns_lexicon *lex,
+    const struct ns_entry *entry, ns_daynum day, struct ns_buf *out);
 
 /* Bytes of token i as they stand in the text. */
 struct ns_str ns_words_surface(const struct ns_words *words, size_t i);

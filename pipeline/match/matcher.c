@@ -156,25 +156,33 @@ look_up(struct ns_words *words, struct ns_doc *doc, const struct ns_intern *in)
 	return true;
 }
 
-/* Finds to hits.  A dated entry that does not hold tells only who it is. */
+/* Finds to hits. */
 static bool
-push_hits(struct ns_doc *doc, const struct ns_finds *finds, ns_daynum day)
+push_hits(struct ns_doc *doc, const struct ns_lexicon *lex,
+    const struct ns_finds *finds, ns_daynum day)
 {
-	const struct ns_entry *e;
+	const struct ns_find *f;
+	struct ns_buf attrs;
 	struct ns_hit *h;
 	size_t i;
 
 	for (i = 0; i < finds->n; i++) {
-		e = finds->v[i].entry;
-		if (e == NULL || e->guard)
+		f = &finds->v[i];
+		if (f->entry == NULL || f->entry->guard)
 			continue;
 		if ((h = ns_doc_push_hit(doc)) == NULL)
 			return false;
-		*h = (struct ns_hit){ doc->toks[finds->v[i].begin].begin,
-			doc->toks[finds->v[i].end - 1].end, e->kind, e->id,
-			e->type, e->name, e->where, { NULL, 0 } };
-		if (ns_entry_holds(e, day) > 0)
-			h->attrs = e->attrs;
+		h->begin = doc->toks[f->begin].begin;
+		h->end = doc->toks[f->end - 1].end;
+		h->kind = f->entry->kind;
+		h->id = f->entry->id;
+		h->type = f->entry->type;
+		h->name = f->entry->name;
+		h->rule = f->entry->where;
+		ns_buf_init(&attrs, &doc->arena);
+		h->attrs = ns_lexicon_attrs(lex, f->entry, day, &attrs);
+		if (attrs.failed)
+			return false;
 	}
 	return true;
 }
@@ -194,7 +202,7 @@ ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err)
 		return -1;
 	if (ns_lexicon_find(&m->lexicon, &words, &finds) < 0 ||
 	    ns_alias_resolve(&m->aliases, &m->lexicon, &words, &finds) < 0 ||
-	    !push_hits(doc, &finds, words.day))
+	    !push_hits(doc, &m->lexicon, &finds, words.day))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	return ns_doc_sort_hits(doc, err);
 }

@@ -60,7 +60,8 @@ static const struct {
 static const char later[] =
     "Canada\tcanada\tplace\tCanada, Kansas\n"
     "Jane Roe\tjane-roe\tperson\tJane Roe\trole=MP;to=2010-12-31\n"
-    "Jane Roe\tjane-roe\tperson\tJane Roe\trole=minister;from=2011-01-01\n";
+    "Jane Roe\tjane-roe\tperson\tJane Roe\trole=minister;from=2011-01-01\n"
+    "J. Roe\tjane-roe\tperson\tJane Roe\tcountry=CAN\n";
 
 static const struct {
 	const char *name, *date, *text, *want;
@@ -70,6 +71,10 @@ static const struct {
 	    "jane-roe=Jane Roe{role=MP}" },
 	{ "in the second range", "2011-06-01T10:00:00Z", "Jane Roe",
 	    "jane-roe=Jane Roe{role=minister}" },
+	{ "another pattern of the id", "2010-06-01", "J. Roe",
+	    "jane-roe=J. Roe{country=CAN;role=MP}" },
+	{ "undated, day not known", NULL, "J. Roe",
+	    "jane-roe=J. Roe{country=CAN}" },
 	{ "no date, no role", NULL, "Jane Roe", "jane-roe=Jane Roe{}" },
 };
 
