@@ -5,10 +5,10 @@
 
 /*
  * A match is whole words, and which of its alternatives ends in one may matter:
- * so the pattern must know.
+ * so the pattern must know.  No ] here: it would close a [ left open in a rule.
  */
-#define WORD_BEGIN "(?<![\\p{L}\\p{N}])(?:"
-#define WORD_END ")(?![\\p{L}\\p{N}])"
+#define WORD_BEGIN "(?<!\\p{L}|\\p{N})(?:"
+#define WORD_END ")(?!\\p{L}|\\p{N})"
 
 static bool
 take_groups(struct ns_daterule *rule, struct ns_arena *arena)

@@ -45,6 +45,9 @@ static const struct {
 	    "\"{x\"" },
 	{ "bad pattern", "rule a\nmatch (x\n",
 	    ":2: pattern: missing closing parenthesis before \"\"" },
+	{ "open class", "rule a\nmatch x[yz\n",
+	    ":2: pattern: missing terminating ] for character class before "
+	    "\"\"" },
 	{ "no trigger", "rule a\nmatch \\p{L}+\ntype DATE\nvalue X\n",
 	    ":1: a word that every match holds was expected in the pattern, "
 	    "or a `trigger` line" },
