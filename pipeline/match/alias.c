@@ -46,13 +46,14 @@ alias_at(const struct ns_words *words, const struct ns_entry *e, size_t i,
 	return e->nalias > 0;
 }
 
-/* True for a find that is nothing but a person's short form. */
+/* True for a find that is nothing but a person's short form; with the context
+ * that its pattern asks for, it is as good as a full name. */
 static bool
 is_bare(const struct ns_words *words, const struct ns_find *f)
 {
 	size_t end;
 
-	return f->entry->nalias > 0 &&
+	return !f->context && f->entry->nalias > 0 &&
 	       alias_at(words, f->entry, f->begin, &end) && end == f->end;
 }
 
@@ -213,7 +214,7 @@ add_find(struct resolver *r, struct person *p, size_t begin, size_t end)
 
 	if (f == NULL)
 		return false;
-	*f = (struct ns_find){ p->entry, begin, end };
+	*f = (struct ns_find){ p->entry, begin, end, false };
 	p->last = begin;
 	return true;
 }

@@ -25,7 +25,8 @@ struct loader {
 	struct ns_expander expander;
 	struct phrase *phrases;
 	size_t nphrases, cphrases;
-	struct ns_entry *last; /* whose examples follow */
+	struct ns_entry *last;  /* whose examples follow */
+	size_t tok, mark, core; /* the next ones to use */
 };
 
 /* Note whose paragraphs were added last. */
@@ -146,7 +147,7 @@ add_lines(struct loader *l, struct ns_str text, const char *path,
 	while (ns_str_cut(&text, '\n', &line)) {
 		lineno++;
 		why = add_line(l, line, lineno);
-		if (why == nomem)
+		if (why != NULL && strcmp(why, nomem) == 0)
 			return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
 		if (why != NULL)
 			return ns_fail(err, NS_ERULE, "%s:%zu: %s", path,
@@ -155,9 +156,26 @@ add_lines(struct loader *l, struct ns_str text, const char *path,
 	return 0;
 }
 
-/* What the token at t asks for; *mark is the next mark not used. */
+/* The next token of paragraph i, or NULL.  A hyphen counts as a space. */
+static const struct ns_tok *
+next_token(struct loader *l, size_t i)
+{
+	const struct ns_tok *t;
+
+	while (l->tok < l->doc.ntoks) {
+		t = &l->doc.toks[l->tok];
+		if (t->begin >= l->doc.paras[i].end)
+			break;
+		l->tok++;
+		if (!ns_str_eq(t->form, NS_STR("-")))
+			return t;
+	}
+	return NULL;
+}
+
+/* What the token at t asks for. */
 static uint32_t
-label_of(struct loader *l, const struct ns_tok *t, size_t *mark)
+label_of(struct loader *l, const struct ns_tok *t)
 {
 	struct ns_lexicon *lex = l->lex;
 	struct ns_str surface =
@@ -165,12 +183,12 @@ label_of(struct loader *l, const struct ns_tok *t, size_t *mark)
 	enum ns_need need = ns_pattern_case(surface);
 	uint32_t word;
 
-	while (*mark < l->expander.nmarks &&
-	       l->expander.marks[*mark].begin < t->begin)
-		++*mark;
-	if (*mark < l->expander.nmarks &&
-	    l->expander.marks[*mark].begin == t->begin)
-		need = l->expander.marks[*mark].need;
+	while (l->mark < l->expander.nmarks &&
+	       l->expander.marks[l->mark].begin < t->begin)
+		l->mark++;
+	if (l->mark < l->expander.nmarks &&
+	    l->expander.marks[l->mark].begin == t->begin)
+		need = l->expander.marks[l->mark].need;
 	if (need >= NS_NEED_CLASS_CAP) {
 		lex->class_used = true;
 		word = lex->class_words[need - NS_NEED_CLASS_CAP];
@@ -199,21 +217,21 @@ note_start(struct ns_lexicon *lex, uint32_t label)
 	return true;
 }
 
-/* Put entry at the end of a path. */
+/* Put what `term` says at the end of a path. */
 static bool
-add_term(struct ns_lexicon *lex, uint32_t node, struct ns_entry *entry)
+add_term(struct ns_lexicon *lex, uint32_t node, struct ns_term term)
 {
-	struct ns_term *term;
+	struct ns_term *slot;
 
 	while (lex->nends <= node)
 		if (NS_PUSH(lex->arena, lex->ends, lex->nends, lex->cends) ==
 		    NULL)
 			return false;
-	term = NS_PUSH(lex->arena, lex->terms, lex->nterms, lex->cterms);
-	if (term == NULL)
+	slot = NS_PUSH(lex->arena, lex->terms, lex->nterms, lex->cterms);
+	if (slot == NULL)
 		return false;
-	term->entry = entry;
-	term->next = lex->ends[node];
+	*slot = term;
+	slot->next = lex->ends[node];
 	lex->ends[node] = (uint32_t)lex->nterms;
 	return true;
 }
@@ -232,49 +250,70 @@ add_alias(struct ns_lexicon *lex, struct ns_entry *entry, uint32_t label)
 	return true;
 }
 
-/* Lay the path of one phrase, whose tokens begin at *tok. */
-static const char *
-add_phrase(struct loader *l, size_t i, size_t *tok, size_t *mark)
+/* Count a token at `begin` as what it is in paragraph i: context or not. */
+static void
+count_token(const struct loader *l, size_t i, size_t begin,
+    struct ns_term *term)
 {
-	const struct ns_para *para = &l->doc.paras[i];
-	const struct phrase *ph = &l->phrases[i];
+	const struct ns_core *core = &l->expander.cores[l->core];
+
+	if (l->core == l->expander.ncores || core->para != i)
+		term->words++;
+	else if (begin < core->begin)
+		term->before++;
+	else if (begin < core->end)
+		term->words++;
+	else
+		term->after++;
+}
+
+/* Lay the path of the phrase in paragraph i, whose tokens begin at l->tok. */
+static const char *
+add_path(struct loader *l, size_t i)
+{
+	struct ns_term term = { .entry = l->phrases[i].entry };
 	uint32_t node = NS_TRIE_ROOT, label;
 	const struct ns_tok *t;
 
-	for (; *tok < l->doc.ntoks; ++*tok) {
-		t = &l->doc.toks[*tok];
-		if (t->begin >= para->end)
-			break;
-		if (ns_str_eq(t->form, NS_STR("-")))
-			continue; /* a hyphen counts as a space */
-		if ((label = label_of(l, t, mark)) == 0)
+	while ((t = next_token(l, i)) != NULL) {
+		if ((label = label_of(l, t)) == 0)
 			return nomem;
-		if (ph->alias) {
-			if (!add_alias(l->lex, ph->entry, label))
-				return nomem;
-			continue;
-		}
+		count_token(l, i, t->begin, &term);
 		if (node == NS_TRIE_ROOT && !note_start(l->lex, label))
 			return nomem;
-		node = ns_trie_add(&l->lex->trie, node, label);
-		if (node == 0)
+		if ((node = ns_trie_add(&l->lex->trie, node, label)) == 0)
 			return nomem;
 	}
-	if (ph->alias)
-		return NULL;
-	if (node == NS_TRIE_ROOT)
+	if (l->core < l->expander.ncores &&
+	    l->expander.cores[l->core].para == i)
+		l->core++;
+	if (term.words == 0)
 		return "a pattern of at least one word was expected";
-	return add_term(l->lex, node, ph->entry) ? NULL : nomem;
+	return add_term(l->lex, node, term) ? NULL : nomem;
+}
+
+/* Note the words of the short form in paragraph i. */
+static const char *
+add_short(struct loader *l, size_t i)
+{
+	const struct ns_tok *t;
+	uint32_t label;
+
+	while ((t = next_token(l, i)) != NULL)
+		if ((label = label_of(l, t)) == 0 ||
+		    !add_alias(l->lex, l->phrases[i].entry, label))
+			return nomem;
+	return NULL;
 }
 
 static int
 add_phrases(struct loader *l, struct ns_err *err)
 {
-	size_t i, tok = 0, mark = 0;
 	const char *why;
+	size_t i;
 
 	for (i = 0; i < l->nphrases; i++) {
-		why = add_phrase(l, i, &tok, &mark);
+		why = l->phrases[i].alias ? add_short(l, i) : add_path(l, i);
 		if (why == nomem)
 			return ns_fail(err, NS_ENOMEM, "no memory for rules");
 		if (why != NULL)

@@ -19,20 +19,23 @@ struct state {
 	size_t tok; /* past the sentence's end: none */
 };
 
-/* The best find of one kind from where the walk began. */
+/* A find that may become one: tokens [begin, end). */
 struct best {
 	const struct ns_entry *entry;
-	size_t end;
+	size_t begin, end;
+	uint32_t context; /* words around it that had to be there */
 	int holds;
 };
 
 struct walk {
 	const struct ns_lexicon *lex;
 	const struct ns_words *words;
+	size_t start; /* token where the walk began */
 	size_t limit; /* end of the sentence, in tokens */
 	struct state *states;
 	size_t nstates, cstates;
-	struct best best[NKINDS];
+	struct best best[NKINDS];  /* that begins at start */
+	struct best ahead[NKINDS]; /* that begins further on, behind context */
 	bool nomem;
 };
 
@@ -127,29 +130,55 @@ ns_words_next(const struct ns_words *words, size_t i)
 	return i;
 }
 
+/* Is a to be preferred?  The leftmost, then the longest, then the one that asks
+ * for more around it, that holds on the day, that was loaded later. */
+static bool
+is_better(const struct best *a, const struct best *b)
+{
+	if (b->entry == NULL || a->begin != b->begin)
+		return b->entry == NULL || a->begin < b->begin;
+	if (a->end != b->end)
+		return a->end > b->end;
+	if (a->context != b->context)
+		return a->context > b->context;
+	if (a->holds != b->holds)
+		return a->holds > b->holds;
+	return a->entry->order > b->entry->order;
+}
+
+/* The token n words further on. */
+static size_t
+skip_words(const struct walk *w, size_t tok, uint32_t n)
+{
+	for (; n > 0; n--)
+		tok = ns_words_next(w->words, tok);
+	return tok;
+}
+
 /* Keep the entries that end at node, if they are better than what we have. */
 static void
 take_terms(struct walk *w, uint32_t node, size_t end)
 {
 	const struct ns_lexicon *lex = w->lex;
 	const struct ns_term *term;
-	struct best *best;
+	struct best b, *have;
 	uint32_t i;
-	int holds;
 
 	if (node >= lex->nends)
 		return;
 	for (i = lex->ends[node]; i != 0; i = term->next) {
 		term = &lex->terms[i - 1];
-		best = &w->best[term->entry->kind];
-		if (best->entry != NULL && end < best->end)
-			continue;
-		holds = ns_entry_holds(term->entry, w->words->day);
-		if (best->entry == NULL || end > best->end ||
-		    holds > best->holds ||
-		    (holds == best->holds &&
-			term->entry->order > best->entry->order))
-			*best = (struct best){ term->entry, end, holds };
+		b.entry = term->entry;
+		b.begin = skip_words(w, w->start, term->before);
+		b.end = end;
+		b.context = term->before + term->after;
+		if (term->after > 0)
+			b.end = skip_words(w, b.begin, term->words - 1) + 1;
+		b.holds = ns_entry_holds(term->entry, w->words->day);
+		have = term->before > 0 ? w->ahead : w->best;
+		have += term->entry->kind;
+		if (is_better(&b, have))
+			*have = b;
 	}
 }
 
@@ -224,26 +253,42 @@ may_start(const struct ns_lexicon *lex, const struct ns_words *words, size_t i)
 		   (lex->starts[stem] & 1u << NS_NEED_STEM) != 0);
 }
 
-/* All that begins at token i; done[kind]: end of the last find of the kind. */
-static int
-find_at(struct walk *w, size_t i, size_t *done, struct ns_finds *finds)
+/* Everything the trie has from token i on. */
+static void
+walk_from(struct walk *w, size_t i)
 {
-	struct ns_find *f;
-	size_t k;
-
-	memset(w->best, 0, sizeof(w->best));
+	w->start = i;
 	w->nstates = 0;
 	step(w, (struct state){ NS_TRIE_ROOT, i });
 	while (w->nstates > 0 && !w->nomem)
 		step(w, w->states[--w->nstates]);
+}
+
+/* Find what begins at token i; done[kind]: end of the last find of the kind. */
+static int
+find_at(struct walk *w, size_t i, size_t *done, struct ns_finds *finds)
+{
+	struct ns_find *f;
+	struct best b;
+	size_t k;
+
+	memset(w->best, 0, sizeof(w->best));
+	if (may_start(w->lex, w->words, i))
+		walk_from(w, i);
 	for (k = 0; k < NKINDS && !w->nomem; k++) {
-		if (w->best[k].entry == NULL || done[k] > i)
+		b = w->best[k];
+		if (w->ahead[k].entry != NULL && w->ahead[k].begin == i) {
+			if (is_better(&w->ahead[k], &b))
+				b = w->ahead[k];
+			w->ahead[k].entry = NULL;
+		}
+		if (b.entry == NULL || done[k] > i)
 			continue;
 		f = NS_PUSH(w->words->arena, finds->v, finds->n, finds->cap);
 		if (f == NULL)
 			return -1;
-		*f = (struct ns_find){ w->best[k].entry, i, w->best[k].end };
-		done[k] = w->best[k].end;
+		*f = (struct ns_find){ b.entry, i, b.end, b.context > 0 };
+		done[k] = b.end;
 	}
 	return w->nomem ? -1 : 0;
 }
@@ -262,8 +307,7 @@ ns_lexicon_find(const struct ns_lexicon *lex, const struct ns_words *words,
 			if (doc->toks[w.limit].begin >= doc->sents[s].end)
 				break;
 		for (; i < w.limit; i++)
-			if (may_start(lex, words, i) &&
-			    find_at(&w, i, done, finds) < 0)
+			if (find_at(&w, i, done, finds) < 0)
 				return -1;
 	}
 	return 0;

@@ -18,10 +18,15 @@ struct ns_examples {
 	size_t n, cap;
 };
 
-/* An entry at the end of a path, and the next one there, + 1. */
+/*
+ * An entry at the end of a path, and the next one there, + 1.  Of the path's
+ * words `before` stand in front of those that count, which are `words`, and
+ * `after` behind them.
+ */
 struct ns_term {
 	struct ns_entry *entry;
 	uint32_t next;
+	uint32_t before, words, after;
 };
 
 struct ns_lexicon {
@@ -55,6 +60,7 @@ struct ns_words {
 struct ns_find {
 	const struct ns_entry *entry;
 	size_t begin, end;
+	bool context; /* its pattern asked for words around it */
 };
 
 struct ns_finds {

@@ -57,7 +57,7 @@ cut_group(struct ns_expander *x, struct ns_str inside, bool optional)
 	size_t i;
 
 	for (i = 0; i < inside.n; i++)
-		if (memchr("[](){}", inside.p[i], 6) != NULL)
+		if (memchr("[]()", inside.p[i], 4) != NULL)
 			return "brackets inside brackets do not work; write "
 			       "two lines";
 	if (optional) {
@@ -79,7 +79,7 @@ plain_length(struct ns_str s)
 {
 	size_t n = 0;
 
-	while (n < s.n && memchr("[](){}|", s.p[n], 7) == NULL)
+	while (n < s.n && memchr("[]()|", s.p[n], 5) == NULL)
 		n++;
 	return n;
 }
@@ -98,7 +98,7 @@ cut_slot(struct ns_expander *x, struct ns_str *pattern)
 		return add_way(x, inside);
 	}
 	if (pattern->p[0] != '[' && pattern->p[0] != '(')
-		return "a [ or ( was expected before this ] ) | { or }";
+		return "a [ or ( was expected before this ] ) or |";
 	close = pattern->p[0] == '[' ? ']' : ')';
 	n = ns_str_find(*pattern, close, 0);
 	if (n == pattern->n)
@@ -174,6 +174,83 @@ put_word(struct ns_expander *x, struct ns_str word)
 	return why;
 }
 
+/* A { in front of a word: context before or after the words that count. */
+static const char *
+open_brace(struct ns_expander *x)
+{
+	if (x->part == NS_PART_BEGIN) {
+		x->part = NS_PART_BEFORE;
+		return NULL;
+	}
+	if (x->part != NS_PART_CORE)
+		return "{words} were expected at most once before and once "
+		       "after the others";
+	x->part = NS_PART_AFTER;
+	x->core.end = x->words.n;
+	return NULL;
+}
+
+static const char *
+close_brace(struct ns_expander *x)
+{
+	if (x->part != NS_PART_BEFORE && x->part != NS_PART_AFTER)
+		return "a { was expected before this }";
+	x->part = x->part == NS_PART_BEFORE ? NS_PART_BETWEEN : NS_PART_END;
+	return NULL;
+}
+
+/* A word, perhaps with a brace before or after it. */
+static const char *
+put_braced(struct ns_expander *x, struct ns_str word)
+{
+	bool closes = ns_str_ends(word, NS_STR("}"));
+	const char *why = NULL;
+
+	if (word.p[0] == '{') {
+		why = open_brace(x);
+		word = ns_str_sub(word, 1, word.n);
+	} else if (x->part == NS_PART_BEGIN || x->part == NS_PART_BETWEEN) {
+		x->part = NS_PART_CORE;
+		x->core.begin = x->words.n + (x->words.n > 0);
+	} else if (x->part == NS_PART_END) {
+		why = "nothing was expected after the second {words}";
+	}
+	if (why == NULL && closes && word.n > 0)
+		word.n--;
+	if (why == NULL && word.n > 0)
+		why = put_word(x, word);
+	if (why == NULL && closes)
+		why = close_brace(x);
+	return why;
+}
+
+/* Push the words as a paragraph, and which of them are no context. */
+static const char *
+push_words(struct ns_expander *x)
+{
+	struct ns_core *core;
+	size_t base = x->doc->text.n;
+
+	if (x->words.failed || x->joined.failed)
+		return nomem;
+	if (x->part == NS_PART_BEFORE || x->part == NS_PART_AFTER)
+		return "a closing } was expected";
+	if (x->part == NS_PART_BEGIN || x->part == NS_PART_BETWEEN)
+		return "a pattern of at least one word was expected";
+	if (x->part == NS_PART_CORE)
+		x->core.end = x->words.n;
+	if (x->core.begin > 0 || x->core.end < x->words.n) {
+		core = NS_PUSH(&x->doc->arena, x->cores, x->ncores, x->ccores);
+		if (core == NULL)
+			return nomem;
+		*core = (struct ns_core){ x->doc->nparas, base + x->core.begin,
+			base + x->core.end };
+	}
+	return ns_doc_push_para(x->doc, NS_ROLE_BODY, ns_buf_str(&x->words))
+		   ? NULL
+		   : nomem;
+}
+
 /* The way-th of all sequences, as a paragraph. */
 static const char *
 put_way(struct ns_expander *x, size_t way)
@@ -184,6 +261,8 @@ put_way(struct ns_expander *x, size_t way)
 	size_t i;
 
 	x->joined.n = x->words.n = 0;
+	x->core.begin = 0;
+	x->part = NS_PART_BEGIN;
 	for (i = 0; i < x->nslots; i++) {
 		slot = &x->slots[i];
 		ns_buf_put(&x->joined, x->ways[slot->first + way % slot->n]);
@@ -191,15 +270,9 @@ put_way(struct ns_expander *x, size_t way)
 	}
 	rest = ns_buf_str(&x->joined);
 	while (ns_str_cut(&rest, ' ', &word))
-		if (word.n > 0 && (why = put_word(x, word)) != NULL)
+		if (word.n > 0 && (why = put_braced(x, word)) != NULL)
 			return why;
-	if (x->words.failed || x->joined.failed)
-		return nomem;
-	if (x->words.n == 0)
-		return "a pattern of at least one word was expected";
-	return ns_doc_push_para(x->doc, NS_ROLE_BODY, ns_buf_str(&x->words))
-		   ? NULL
-		   : nomem;
+	return push_words(x);
 }
 
 const char *

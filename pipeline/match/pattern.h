@@ -2,7 +2,8 @@
  * pattern.h - a lexicon pattern to the word sequences it stands for.
  *
  * rules/README.md describes what an editor may write.  [A|B] and (C) are
- * multiplied out; what is left are words, ~stems and <classes>.
+ * multiplied out; what is left are words, ~stems and <classes>, and {words}
+ * before or after them that must be there but are no part of the match.
  */
 #ifndef NS_PATTERN_H
 #define NS_PATTERN_H
@@ -26,17 +27,33 @@ struct ns_mark {
 	enum ns_need need;
 };
 
+/* Of a paragraph with words in braces: the bytes that are not context. */
+struct ns_core {
+	size_t para, begin, end;
+};
+
 /* Turns patterns into paragraphs of a document, and what it needs for that. */
 struct ns_expander {
 	struct ns_doc *doc;
 	struct ns_mark *marks; /* in text order */
 	size_t nmarks, cmarks;
+	struct ns_core *cores; /* in text order; most paragraphs have none */
+	size_t ncores, ccores;
 
 	/* The pattern at work: stretches, and the alternatives of each. */
 	struct ns_slot *slots;
 	struct ns_str *ways;
 	size_t nslots, cslots, nways, cways;
 	struct ns_buf joined, words;
+	struct ns_core core;
+	enum {
+		NS_PART_BEGIN,
+		NS_PART_BEFORE,
+		NS_PART_BETWEEN,
+		NS_PART_CORE,
+		NS_PART_AFTER,
+		NS_PART_END
+	} part;
 };
 
 /* An expander that adds to doc; its memory is doc's. */

@@ -16,7 +16,11 @@ static const char actors[] =
     "vice president\tvice-president\trole\tvice president\n"
     "Bank of <Cap>\tbank-of\torganization\tBank of\n"
     "[C\xc3\xb4te|Cote] d'Ivoire\tCIV\tcountry\tIvory Coast\n"
-    "Highway <Num>\thighway\tplace\tHighway\n";
+    "Highway <Num>\thighway\tplace\tHighway\n"
+    "Ford\tford\torganization\tFord\n"
+    "Ford Foundation\tford-foundation\torganization\tFord Foundation\n"
+    "{[said|Sir]} Ford\tmr-ford\tperson\tHarrison Ford\n"
+    "Ford {said}\tmr-ford\tperson\tHarrison Ford\n";
 
 static const char issues[] =
     "~tariff\ttrade-tariffs\ttrade\ttariffs\n"
@@ -52,6 +56,16 @@ static const struct {
 	    "CIV=C\xc3\xb4te d\xe2\x80\x99Ivoire" },
 	{ "stems", "Tariffs on a trading agreement",
 	    "trade-tariffs=Tariffs|trade-deals=trading agreement" },
+	{ "context before", "So Sir Ford drove.", "mr-ford=Ford" },
+	{ "context behind", "Then Ford said no.", "mr-ford=Ford" },
+	{ "no context", "Then Ford made cars.", "ford=Ford" },
+	{ "a longer name beats context", "So said Ford Foundation lawyers.",
+	    "ford-foundation=Ford Foundation" },
+	{ "context is no part of a find", "Canada said Ford",
+	    "CAN=Canada|"
+	    "mr-ford=Ford" },
+	{ "context across a sentence's end is none", "So he said. Ford won.",
+	    "ford=Ford" },
 	{ "kinds overlap, longer first", "in Canada milk is cheap",
 	    "dairy=Canada milk|CAN=Canada" },
 };

@@ -5,8 +5,9 @@
 
 #include "tap.h"
 
-/* The phrases of a pattern joined by '/', a mark before what is no plain word:
- * ~ a stem, C a capital, A all capitals, N a number; or the complaint. */
+/* The phrases of a pattern joined by '/', <what is no context>, a mark before
+ * what is no plain word: ~ a stem, C a capital, A all capitals, N a number; or
+ * the complaint. */
 static const struct {
 	const char *name, *pattern, *want;
 } cases[] = {
@@ -22,10 +23,21 @@ static const struct {
 	{ "stem inside", "[~trade|x] y", "~trade y/x y" },
 	{ "classes", "Chapter <Num> <Cap> <CAPS>", "Chapter N7 CXx AXX" },
 	{ "not closed", "[a|b", "a closing ] or ) was expected" },
-	{ "not opened", "a]",
-	    "a [ or ( was expected before this ] ) | { or }" },
+	{ "not opened", "a]", "a [ or ( was expected before this ] ) or |" },
 	{ "nested", "[a|(b)]",
 	    "brackets inside brackets do not work; write two lines" },
+	{ "context", "{said} Ford {in [A|B]}",
+	    "said <Ford> in A/said <Ford> in B" },
+	{ "context of several words", "{he or she} runs", "he or she <runs>" },
+	{ "context alone", "{a}",
+	    "a pattern of at least one word was expected" },
+	{ "context left open", "{a b", "a closing } was expected" },
+	{ "context not opened", "a}", "a { was expected before this }" },
+	{ "context inside", "a {b} c",
+	    "nothing was expected after the second {words}" },
+	{ "three contexts", "{a} b {c} {d}",
+	    "{words} were expected at most once before and once after the "
+	    "others" },
 	{ "empty option", "a ()", "words were expected between ( and )" },
 	{ "nothing left", "(a)",
 	    "a pattern of at least one word was expected" },
@@ -57,6 +69,20 @@ static const struct {
 	{ "a mark", ",", NS_NEED_ANY },
 };
 
+/* Mark where the words that are no context begin and end. */
+static void
+put_core(struct ns_buf *out, const struct ns_expander *x, size_t at)
+{
+	size_t i;
+
+	for (i = 0; i < x->ncores; i++) {
+		if (x->cores[i].end == at)
+			ns_buf_putc(out, '>');
+		if (x->cores[i].begin == at)
+			ns_buf_putc(out, '<');
+	}
+}
+
 static struct ns_str
 expand(struct ns_doc *doc, const char *pattern)
 {
@@ -74,10 +100,12 @@ expand(struct ns_doc *doc, const char *pattern)
 		if (i > 0)
 			ns_buf_putc(&out, '/');
 		for (at = doc->paras[i].begin; at < doc->paras[i].end; at++) {
+			put_core(&out, &x, at);
 			if (m < x.nmarks && x.marks[m].begin == at)
 				ns_buf_putc(&out, signs[x.marks[m++].need]);
 			ns_buf_putc(&out, doc->text.p[at]);
 		}
+		put_core(&out, &x, at);
 	}
 	return ns_buf_str(&out);
 }
