@@ -11,10 +11,11 @@
 
 static const char nomem[] = "no memory";
 
-/* Which entry a paragraph of the scratch document belongs to. */
+/* What a paragraph of the scratch document is. */
 struct phrase {
+	enum { PATH, SHORT, MEMBER } kind; /* of an entry, or of a class */
 	struct ns_entry *entry;
-	bool alias; /* its short form */
+	struct ns_str class, where;
 };
 
 struct loader {
@@ -29,9 +30,9 @@ struct loader {
 	size_t tok, mark, core; /* the next ones to use */
 };
 
-/* Note whose paragraphs were added last. */
+/* Note what the paragraphs are that were added last. */
 static const char *
-claim_paras(struct loader *l, struct ns_entry *entry, bool alias)
+claim_paras(struct loader *l, struct phrase what)
 {
 	struct phrase *p;
 
@@ -40,7 +41,7 @@ claim_paras(struct loader *l, struct ns_entry *entry, bool alias)
 		    l->cphrases);
 		if (p == NULL)
 			return nomem;
-		*p = (struct phrase){ entry, alias };
+		*p = what;
 	}
 	return NULL;
 }
@@ -77,7 +78,9 @@ add_entry(struct loader *l, struct ns_str line, struct ns_str where)
 	e->order = lex->nentries;
 	if ((why = ns_entry_parse(e, line, lex->arena)) != NULL ||
 	    (why = ns_pattern_expand(&l->expander, e->pattern)) != NULL ||
-	    (why = claim_paras(l, e, false)) != NULL)
+	    (why = claim_paras(l, (struct phrase){ .kind = PATH,
+				      .entry = e,
+				      .where = where })) != NULL)
 		return why;
 	if (!chain_entry(lex, e))
 		return nomem;
@@ -86,7 +89,28 @@ add_entry(struct loader *l, struct ns_str line, struct ns_str where)
 		return NULL;
 	if (ns_doc_push_para(&l->doc, NS_ROLE_BODY, e->shorts) == NULL)
 		return nomem;
-	return claim_paras(l, e, true);
+	return claim_paras(l,
+	    (struct phrase){ .kind = SHORT, .entry = e, .where = where });
+}
+
+/* "<Name> TAB words": words of a class. */
+static const char *
+add_class(struct loader *l, struct ns_str line, struct ns_str where)
+{
+	struct phrase what = { .kind = MEMBER, .where = where };
+	struct ns_str word, words = line;
+
+	l->last = NULL;
+	if (!ns_str_cut(&words, '\t', &what.class) || what.class.n < 3 ||
+	    what.class.p[what.class.n - 1] != '>')
+		return "<Name>, a tab and words were expected";
+	while (ns_str_cut(&words, ' ', &word))
+		if (word.n > 0 &&
+		    ns_doc_push_para(&l->doc, NS_ROLE_BODY, word) == NULL)
+			return nomem;
+	if (l->nphrases == l->doc.nparas)
+		return "words were expected after the class";
+	return claim_paras(l, what);
 }
 
 /* "+ text", "- text", either with "@YYYY-MM-DD " before the text. */
@@ -132,8 +156,13 @@ add_line(struct loader *l, struct ns_str line, size_t lineno)
 		return nomem;
 	example = line.n > 1 && (line.p[0] == '+' || line.p[0] == '-') &&
 		  line.p[1] == ' ';
-	return example ? add_example(l, line, where)
-		       : add_entry(l, line, where);
+	if (example)
+		return add_example(l, line, where);
+	/* An entry has more fields than a class has. */
+	if (line.p[0] == '<' &&
+	    ns_str_find(line, '\t', ns_str_find(line, '\t', 0) + 1) == line.n)
+		return add_class(l, line, where);
+	return add_entry(l, line, where);
 }
 
 static int
@@ -173,30 +202,51 @@ next_token(struct loader *l, size_t i)
 	return NULL;
 }
 
-/* What the token at t asks for. */
-static uint32_t
-label_of(struct loader *l, const struct ns_tok *t)
+/* The mark on the token at t, or NULL. */
+static const struct ns_mark *
+mark_on(struct loader *l, const struct ns_tok *t)
 {
-	struct ns_lexicon *lex = l->lex;
-	struct ns_str surface =
-	    ns_str_sub(ns_doc_text(&l->doc), t->begin, t->end);
-	enum ns_need need = ns_pattern_case(surface);
+	const struct ns_expander *x = &l->expander;
+
+	while (l->mark < x->nmarks && x->marks[l->mark].begin < t->begin)
+		l->mark++;
+	if (l->mark < x->nmarks && x->marks[l->mark].begin == t->begin)
+		return &x->marks[l->mark];
+	return NULL;
+}
+
+static enum ns_need
+letters_of(const struct loader *l, const struct ns_tok *t)
+{
+	return ns_pattern_case(
+	    ns_str_sub(ns_doc_text(&l->doc), t->begin, t->end));
+}
+
+/* What the token at t asks for.  Returns NULL, or what was expected. */
+static const char *
+label_of(struct loader *l, const struct ns_tok *t, uint32_t *label)
+{
+	const struct ns_mark *mark = mark_on(l, t);
+	enum ns_need need = letters_of(l, t);
+	struct ns_str form = t->form;
 	uint32_t word;
 
-	while (l->mark < l->expander.nmarks &&
-	       l->expander.marks[l->mark].begin < t->begin)
-		l->mark++;
-	if (l->mark < l->expander.nmarks &&
-	    l->expander.marks[l->mark].begin == t->begin)
-		need = l->expander.marks[l->mark].need;
-	if (need >= NS_NEED_CLASS_CAP) {
-		lex->class_used = true;
-		word = lex->class_words[need - NS_NEED_CLASS_CAP];
-		return NS_LABEL(word, NS_NEED_ANY);
+	if (mark != NULL && mark->need == NS_NEED_CLASS) {
+		l->lex->classes.used = true;
+		word = ns_classes_find(&l->lex->classes, mark->class);
+		*label = NS_LABEL(word, NS_NEED_ANY);
+		return word != 0 ? NULL
+				 : "a class that is known here (<Cap>, <CAPS>, "
+				   "<Num>, <Ord>, or one named above) was "
+				   "expected";
 	}
-	word =
-	    ns_intern_add(lex->words, need == NS_NEED_STEM ? t->stem : t->form);
-	return word == 0 ? 0 : NS_LABEL(word, need);
+	if (mark != NULL) {
+		need = NS_NEED_STEM;
+		form = t->stem;
+	}
+	word = ns_intern_add(l->lex->words, form);
+	*label = NS_LABEL(word, need);
+	return word != 0 ? NULL : nomem;
 }
 
 /* Mark that patterns begin with this label. */
@@ -211,8 +261,8 @@ note_start(struct ns_lexicon *lex, uint32_t label)
 			lex->cstarts) == NULL)
 			return false;
 	lex->starts[word] |= (uint8_t)(1u << (label & 3));
-	for (i = 0; i < NS_LEN(lex->class_words); i++)
-		if (lex->class_words[i] == word)
+	for (i = 0; i < lex->classes.nnames; i++)
+		if (lex->classes.names[i] == word)
 			lex->class_starts = true;
 	return true;
 }
@@ -274,10 +324,11 @@ add_path(struct loader *l, size_t i)
 	struct ns_term term = { .entry = l->phrases[i].entry };
 	uint32_t node = NS_TRIE_ROOT, label;
 	const struct ns_tok *t;
+	const char *why;
 
 	while ((t = next_token(l, i)) != NULL) {
-		if ((label = label_of(l, t)) == 0)
-			return nomem;
+		if ((why = label_of(l, t, &label)) != NULL)
+			return why;
 		count_token(l, i, t->begin, &term);
 		if (node == NS_TRIE_ROOT && !note_start(l->lex, label))
 			return nomem;
@@ -297,28 +348,57 @@ static const char *
 add_short(struct loader *l, size_t i)
 {
 	const struct ns_tok *t;
+	const char *why;
 	uint32_t label;
 
-	while ((t = next_token(l, i)) != NULL)
-		if ((label = label_of(l, t)) == 0 ||
-		    !add_alias(l->lex, l->phrases[i].entry, label))
+	while ((t = next_token(l, i)) != NULL) {
+		if ((why = label_of(l, t, &label)) != NULL)
+			return why;
+		if (!add_alias(l->lex, l->phrases[i].entry, label))
 			return nomem;
+	}
+	return NULL;
+}
+
+/* The word in paragraph i is one of a class. */
+static const char *
+add_member(struct loader *l, size_t i)
+{
+	const struct ns_tok *t = next_token(l, i);
+	uint32_t form;
+
+	if (t == NULL || next_token(l, i) != NULL)
+		return "single words were expected in a class";
+	form = ns_intern_add(l->lex->words, t->form);
+	if (form == 0 || !ns_classes_add(&l->lex->classes, l->phrases[i].class,
+			     form, letters_of(l, t)))
+		return nomem;
 	return NULL;
 }
 
 static int
 add_phrases(struct loader *l, struct ns_err *err)
 {
-	const char *why;
+	const char *why = NULL;
 	size_t i;
 
 	for (i = 0; i < l->nphrases; i++) {
-		why = l->phrases[i].alias ? add_short(l, i) : add_path(l, i);
+		switch (l->phrases[i].kind) {
+		case PATH:
+			why = add_path(l, i);
+			break;
+		case SHORT:
+			why = add_short(l, i);
+			break;
+		case MEMBER:
+			why = add_member(l, i);
+			break;
+		}
 		if (why == nomem)
 			return ns_fail(err, NS_ENOMEM, "no memory for rules");
 		if (why != NULL)
 			return ns_fail(err, NS_ERULE, "%.*s: %s",
-			    NS_FMT(l->phrases[i].entry->where), why);
+			    NS_FMT(l->phrases[i].where), why);
 	}
 	return 0;
 }

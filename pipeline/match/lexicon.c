@@ -11,8 +11,6 @@
 
 #define NKINDS 3
 
-static const char *const class_names[] = { "<Cap>", "<CAPS>", "<Num>" };
-
 /* A place in the trie, and the token to go on with. */
 struct state {
 	uint32_t node;
@@ -43,20 +41,13 @@ int
 ns_lexicon_init(struct ns_lexicon *lex, struct ns_arena *arena,
     struct ns_intern *words, struct ns_err *err)
 {
-	size_t i;
-
 	memset(lex, 0, sizeof(*lex));
 	lex->arena = arena;
 	lex->words = words;
 	ns_trie_init(&lex->trie, arena);
 	ns_intern_init(&lex->ids, arena);
-	for (i = 0; i < NS_LEN(class_names); i++) {
-		/* No token's form has a capital, so none is taken for it. */
-		lex->class_words[i] =
-		    ns_intern_add(words, ns_str_of(class_names[i]));
-		if (lex->class_words[i] == 0)
-			return ns_fail(err, NS_ENOMEM, "no memory");
-	}
+	if (ns_classes_init(&lex->classes, arena, words) < 0)
+		return ns_fail(err, NS_ENOMEM, "no memory");
 	return 0;
 }
 
@@ -204,14 +195,13 @@ follow(struct walk *w, const struct state *from, uint32_t label)
 static void
 follow_classes(struct walk *w, const struct state *from, enum ns_need letters)
 {
-	const uint32_t *words = w->lex->class_words;
+	struct ns_class_walk walk = { .letters = letters,
+		.surface = ns_words_surface(w->words, from->tok),
+		.form = w->words->forms[from->tok] };
+	uint32_t class;
 
-	if (letters == NS_NEED_CAP || letters == NS_NEED_CAPS)
-		follow(w, from, NS_LABEL(words[0], NS_NEED_ANY));
-	if (letters == NS_NEED_CAPS)
-		follow(w, from, NS_LABEL(words[1], NS_NEED_ANY));
-	if (ns_pattern_number(ns_words_surface(w->words, from->tok)))
-		follow(w, from, NS_LABEL(words[2], NS_NEED_ANY));
+	while ((class = ns_classes_next(&w->lex->classes, &walk)) != 0)
+		follow(w, from, NS_LABEL(class, NS_NEED_ANY));
 }
 
 /* Follow every edge that the next token allows. */
@@ -235,7 +225,7 @@ step(struct walk *w, struct state from)
 	}
 	if (stem != 0)
 		follow(w, &from, NS_LABEL(stem, NS_NEED_STEM));
-	if (w->lex->class_used)
+	if (w->lex->classes.used)
 		follow_classes(w, &from, letters);
 }
 

@@ -4,6 +4,7 @@
 #ifndef NS_LEXICON_H
 #define NS_LEXICON_H
 
+#include "class.h"
 #include "entry.h"
 #include "intern.h"
 #include "newsift/match.h"
@@ -44,8 +45,8 @@ struct ns_lexicon {
 	size_t nends, cends;
 	uint8_t *starts; /* by word: needs with which patterns begin */
 	size_t nstarts, cstarts;
-	uint32_t class_words[3]; /* label words of the classes */
-	bool class_used, class_starts;
+	struct ns_classes classes;
+	bool class_starts; /* a pattern begins with a class */
 };
 
 /* A document as the rules know it: its words, and its day (0: not known). */

@@ -16,15 +16,8 @@ struct ns_slot {
 
 static const char nomem[] = "no memory";
 
-/* Class names, and a word that is tokenized in their place. */
-static const struct {
-	const char *name, *word;
-	enum ns_need need;
-} classes[] = {
-	{ "<Cap>", "Xx", NS_NEED_CLASS_CAP },
-	{ "<CAPS>", "XX", NS_NEED_CLASS_CAPS },
-	{ "<Num>", "7", NS_NEED_CLASS_NUM },
-};
+/* Stands in the place of a class while words are made tokens. */
+#define CLASS_WORD "Xx"
 
 void
 ns_expander_init(struct ns_expander *x, struct ns_doc *doc)
@@ -128,31 +121,17 @@ cut_slots(struct ns_expander *x, struct ns_str pattern)
 
 /* The token that begins at the end of the words so far is no plain word. */
 static const char *
-add_mark(struct ns_expander *x, enum ns_need need)
+add_mark(struct ns_expander *x, enum ns_need need, struct ns_str class)
 {
 	struct ns_mark *m =
 	    NS_PUSH(&x->doc->arena, x->marks, x->nmarks, x->cmarks);
 
 	if (m == NULL)
 		return nomem;
-	*m = (struct ns_mark){ x->doc->text.n + x->words.n, need };
-	return NULL;
-}
-
-static const char *
-put_class(struct ns_expander *x, struct ns_str word)
-{
-	const char *why;
-	size_t i;
-
-	for (i = 0; i < NS_LEN(classes); i++) {
-		if (!ns_str_eq(word, ns_str_of(classes[i].name)))
-			continue;
-		why = add_mark(x, classes[i].need);
-		ns_buf_puts(&x->words, classes[i].word);
-		return why;
-	}
-	return "<Cap>, <CAPS> or <Num> was expected";
+	m->begin = x->doc->text.n + x->words.n;
+	m->need = need;
+	m->class = ns_arena_dup(&x->doc->arena, class);
+	return m->class.p != NULL ? NULL : nomem;
 }
 
 static const char *
@@ -162,13 +141,16 @@ put_word(struct ns_expander *x, struct ns_str word)
 
 	if (x->words.n > 0)
 		ns_buf_putc(&x->words, ' ');
-	if (word.p[0] == '<')
-		return put_class(x, word);
-	if (word.p[0] == '~') {
+	if (word.p[0] == '<') {
+		if (word.n < 3 || word.p[word.n - 1] != '>')
+			return "<Cap> or another class was expected";
+		why = add_mark(x, NS_NEED_CLASS, word);
+		word = NS_STR(CLASS_WORD);
+	} else if (word.p[0] == '~') {
 		if (word.n == 1)
 			return "a word was expected after ~";
-		why = add_mark(x, NS_NEED_STEM);
 		word = ns_str_sub(word, 1, word.n);
+		why = add_mark(x, NS_NEED_STEM, NS_STR(""));
 	}
 	ns_buf_put(&x->words, word);
 	return why;
@@ -345,4 +327,19 @@ ns_pattern_number(struct ns_str word)
 		    (i == 0 || memchr(".,", word.p[i], 2) == NULL))
 			return false;
 	return word.n > 0;
+}
+
+bool
+ns_pattern_ordinal(struct ns_str word)
+{
+	static const char *const endings[] = { "st", "nd", "rd", "th" };
+	size_t i, n = word.n;
+
+	if (n < 3 || !ns_pattern_number(ns_str_sub(word, 0, n - 2)))
+		return false;
+	for (i = 0; i < NS_LEN(endings); i++)
+		if (ns_str_caseeq(ns_str_sub(word, n - 2, n),
+			ns_str_of(endings[i])))
+			return true;
+	return false;
 }

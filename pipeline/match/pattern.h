@@ -16,15 +16,14 @@ enum ns_need {
 	NS_NEED_CAP,  /* the word, beginning with a capital */
 	NS_NEED_CAPS, /* the word, all in capitals */
 	NS_NEED_STEM, /* the stem, in any case */
-	NS_NEED_CLASS_CAP,
-	NS_NEED_CLASS_CAPS,
-	NS_NEED_CLASS_NUM
+	NS_NEED_CLASS /* a word of the class */
 };
 
 /* Where in a scratch document an element stands that is no plain word. */
 struct ns_mark {
 	size_t begin; /* byte offset of its token */
 	enum ns_need need;
+	struct ns_str class; /* "<Cap>"; of a stem empty */
 };
 
 /* Of a paragraph with words in braces: the bytes that are not context. */
@@ -69,7 +68,9 @@ const char *ns_pattern_expand(struct ns_expander *x, struct ns_str pattern);
  * first is one) or ANY.  Marks and digits before and between do not count. */
 enum ns_need ns_pattern_case(struct ns_str word);
 
-/* True when word is a number in digits: 19, 1,500, 3.5. */
+/* True when word is a number in digits: 19, 1,500, 3.5; an ordinal: 1st, 22nd.
+ */
 bool ns_pattern_number(struct ns_str word);
+bool ns_pattern_ordinal(struct ns_str word);
 
 #endif

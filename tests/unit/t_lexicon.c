@@ -17,6 +17,9 @@ static const char actors[] =
     "Bank of <Cap>\tbank-of\torganization\tBank of\n"
     "[C\xc3\xb4te|Cote] d'Ivoire\tCIV\tcountry\tIvory Coast\n"
     "Highway <Num>\thighway\tplace\tHighway\n"
+    "<Day>\tMonday Tuesday\n"
+    "<Ord>\tfirst\n"
+    "<Ord> <Day> Club\tclub\torganization\tClub\n"
     "Ford\tford\torganization\tFord\n"
     "Ford Foundation\tford-foundation\torganization\tFord Foundation\n"
     "{[said|Sir]} Ford\tmr-ford\tperson\tHarrison Ford\n"
@@ -52,6 +55,9 @@ static const struct {
 	{ "a class", "the Bank of Zork said", "bank-of=Bank of Zork" },
 	{ "a class wants its kind", "the Bank of england", "" },
 	{ "numbers", "on Highway 401 south", "highway=Highway 401" },
+	{ "classes of our own", "the First Monday Club, the 2nd Tuesday Club",
+	    "club=First Monday Club|club=2nd Tuesday Club" },
+	{ "their words want their capitals", "the first monday Club", "" },
 	{ "curly apostrophe", "in C\xc3\xb4te d\xe2\x80\x99Ivoire",
 	    "CIV=C\xc3\xb4te d\xe2\x80\x99Ivoire" },
 	{ "stems", "Tariffs on a trading agreement",
@@ -102,6 +108,13 @@ static const struct {
 	    "actors.tsv:1: UTF-8 was expected" },
 	{ "a pattern of marks alone", "-\tx\tplace\tx\n",
 	    "actors.tsv:1: a pattern of at least one word was expected" },
+	{ "a class that is not there", "\n<Xyz> a\tx\tplace\tx\n",
+	    "actors.tsv:2: a class that is known here (<Cap>, <CAPS>, <Num>, "
+	    "<Ord>, or one named above) was expected" },
+	{ "a class of nothing", "<Xyz>\t\n",
+	    "actors.tsv:1: words were expected after the class" },
+	{ "a class of phrases", "<Xyz>\tout-of-town\n",
+	    "actors.tsv:1: single words were expected in a class" },
 	{ "an example of nothing", "+ x\n",
 	    "actors.tsv:1: an entry was expected before its example" },
 	{ "an example with no day", "a\ta\tplace\ta\n+ @2018 x\n",

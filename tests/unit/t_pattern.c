@@ -6,8 +6,7 @@
 #include "tap.h"
 
 /* The phrases of a pattern joined by '/', <what is no context>, a mark before
- * what is no plain word: ~ a stem, C a capital, A all capitals, N a number; or
- * the complaint. */
+ * what is no plain word: ~ a stem, C a class; or the complaint. */
 static const struct {
 	const char *name, *pattern, *want;
 } cases[] = {
@@ -21,7 +20,7 @@ static const struct {
 	{ "no blank before", "Mac[Donald|donald]", "MacDonald/Macdonald" },
 	{ "stem", "~tariff war", "~tariff war" },
 	{ "stem inside", "[~trade|x] y", "~trade y/x y" },
-	{ "classes", "Chapter <Num> <Cap> <CAPS>", "Chapter N7 CXx AXX" },
+	{ "classes", "Chapter <Num> <Noun>", "Chapter CXx CXx" },
 	{ "not closed", "[a|b", "a closing ] or ) was expected" },
 	{ "not opened", "a]", "a [ or ( was expected before this ] ) or |" },
 	{ "nested", "[a|(b)]",
@@ -41,7 +40,7 @@ static const struct {
 	{ "empty option", "a ()", "words were expected between ( and )" },
 	{ "nothing left", "(a)",
 	    "a pattern of at least one word was expected" },
-	{ "unknown class", "<Noun>", "<Cap>, <CAPS> or <Num> was expected" },
+	{ "class left open", "<Noun", "<Cap> or another class was expected" },
 	{ "lone tilde", "a ~ b", "a word was expected after ~" },
 	{ "too many", "[1|2|3|4] [1|2|3|4] [1|2|3|4] [1|2|3|4] [1|2|3|4]",
 	    "a pattern of at most 512 different phrases was expected; write "
@@ -86,7 +85,7 @@ put_core(struct ns_buf *out, const struct ns_expander *x, size_t at)
 static struct ns_str
 expand(struct ns_doc *doc, const char *pattern)
 {
-	static const char signs[] = { ' ', ' ', ' ', '~', 'C', 'A', 'N' };
+	static const char signs[] = { ' ', ' ', ' ', '~', 'C' };
 	struct ns_expander x;
 	struct ns_buf out;
 	const char *why;
@@ -130,6 +129,9 @@ main(void)
 	OK(ns_pattern_number(NS_STR("1,500.5")), "a number");
 	OK(!ns_pattern_number(NS_STR(",5")), "no number begins with a mark");
 	OK(!ns_pattern_number(NS_STR("5th")), "an ordinal is none");
+	OK(ns_pattern_ordinal(NS_STR("1,001st")), "an ordinal");
+	OK(!ns_pattern_ordinal(NS_STR("5")), "a number is none");
+	OK(!ns_pattern_ordinal(NS_STR("th")), "an ending is none");
 	ns_doc_free(&doc);
 	return tap_done();
 }

@@ -1,0 +1,59 @@
+/*
+ * class.h - classes of words that patterns can ask for: <Cap>, <Num>, <Month>.
+ *
+ * <Cap>, <CAPS>, <Num> and <Ord> are known by how a word looks; rule files name
+ * the words of others, and may add words to these.
+ */
+#ifndef NS_CLASS_H
+#define NS_CLASS_H
+
+#include "intern.h"
+#include "pattern.h"
+
+struct ns_classes {
+	struct ns_arena *arena;
+	struct ns_intern *words;
+	uint32_t *names; /* interned "<Name>": the built-in ones, then others */
+	size_t nnames, cnames;
+	struct ns_member *members; /* chained by word */
+	size_t nmembers, cmembers;
+	uint32_t *chains; /* by word: its first member, + 1 */
+	size_t nchains, cchains;
+	bool used; /* some pattern asks for a class */
+};
+
+/* A token whose classes are asked for, and where we are among them (at first
+ * zero). */
+struct ns_class_walk {
+	struct ns_str surface;
+	enum ns_need letters; /* ns_pattern_case of surface */
+	uint32_t form;
+	size_t i;
+	uint32_t link;
+};
+
+/* The built-in classes.  Returns 0, or -1 when there is no memory. */
+int ns_classes_init(struct ns_classes *c, struct ns_arena *arena,
+    struct ns_intern *words);
+
+/*
+ * The word that stands for class `name` ("<Month>") in labels; 0 when there is
+ * no such class.
+ */
+uint32_t ns_classes_find(const struct ns_classes *c, struct ns_str name);
+
+/*
+ * Make class `name` if it is new, and add a word (as a token's form; need: how
+ * its letters must be) to it.  Returns false when there is no memory.
+ */
+bool ns_classes_add(struct ns_classes *c, struct ns_str name, uint32_t form,
+    enum ns_need need);
+
+/*
+ * The classes of a token, one after another: each time the word that stands for
+ * the next one, 0 when there is none left.
+ */
+uint32_t ns_classes_next(const struct ns_classes *c,
+    struct ns_class_walk *walk);
+
+#endif
