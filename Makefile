@@ -33,7 +33,8 @@ CLI_SRC = $(sort $(wildcard pipeline/cli/*.c))
 FUZZ_SRC = $(sort $(wildcard tests/fuzz/t_fuzz_*.c))
 TEST_SRC = $(sort $(wildcard tests/unit/t_*.c tests/conformance/t_*.c)) \
 	$(FUZZ_SRC)
-MAN = $(sort $(wildcard pipeline/cli/*.1))
+MAN1 = $(sort $(wildcard pipeline/cli/*.1))
+MAN5 = $(sort $(wildcard pipeline/cli/*.5))
 RULES = $(sort $(wildcard pipeline/rules/en/*))
 HEADERS = $(sort $(wildcard include/newsift/*.h))
 
@@ -128,13 +129,15 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
 		$(DESTDIR)$(PREFIX)/include/newsift \
 		$(DESTDIR)$(PREFIX)/share/newsift/en \
-		$(DESTDIR)$(PREFIX)/share/man/man1
+		$(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 755 $(BUILD)/newsift $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(BUILD)/libnewsift.a $(DESTDIR)$(PREFIX)/lib
 	install -m 644 $(HEADERS) $(DESTDIR)$(PREFIX)/include/newsift
 	install -m 644 $(RULES) $(DESTDIR)$(PREFIX)/share/newsift/en
 	install -m 644 pipeline/rules/README.md $(DESTDIR)$(PREFIX)/share/newsift
-	install -m 644 $(MAN) $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 $(MAN1) $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 $(MAN5) $(DESTDIR)$(PREFIX)/share/man/man5
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
 		-e 's|@REQUIRES@|$(LIBS_PC)|' scripts/newsift.pc.in \
 		>$(DESTDIR)$(PREFIX)/lib/pkgconfig/newsift.pc

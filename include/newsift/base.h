@@ -7,9 +7,11 @@
 #ifndef NS_BASE_H
 #define NS_BASE_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Number of elements of an array. */
 #define NS_LEN(a) (sizeof(a) / sizeof((a)[0]))
@@ -109,7 +111,8 @@ uint64_t ns_str_hash(struct ns_str s);
  */
 struct ns_arena {
 	struct ns_chunk *chunks; /* newest first */
-	char *next, *end;        /* free space of the newest chunk */
+	struct ns_chunk *large;  /* those of one large piece each */
+	char *next, *end;        /* free space of the newest of chunks */
 };
 
 /* An arena that holds nothing yet.  Cannot fail. */
@@ -124,14 +127,21 @@ void *ns_arena_alloc(struct ns_arena *a, size_t n);
 /*
  * Make a piece of old_n bytes new_n bytes long (new_n >= old_n): in place when
  * it was the last one given out, else moved.  Bytes past old_n are zero.
- * Returns NULL when there is no memory; the old piece is then untouched.
+ * Nothing may point into the old piece any more.  Returns NULL when there is no
+ * memory; the old piece is then untouched.
  */
 void *ns_arena_grow(struct ns_arena *a, void *old, size_t old_n, size_t new_n);
+
+/* The same, but that bytes past old_n hold anything: for what fills them all
+ * before it reads them. */
+void *ns_arena_stretch(struct ns_arena *a, void *old, size_t old_n,
+    size_t new_n);
 
 /* A copy of s in the arena; {NULL, 0} when there is no memory and s.n > 0. */
 struct ns_str ns_arena_dup(struct ns_arena *a, struct ns_str s);
 
-/* Take everything back; the largest chunk is kept for the next round. */
+/* Take everything back; the largest chunk of small pieces is kept for the next
+ * round. */
 void ns_arena_reset(struct ns_arena *a);
 
 /*
@@ -150,7 +160,7 @@ void ns_arena_free(struct ns_arena *a);
  */
 #define NS_PUSH(a, arr, n, cap) \
 	((n) < (cap) || ns_grow_((a), (void **)&(arr), &(cap), sizeof *(arr)) \
-		? &(arr)[(n)++] \
+		? (memset(&(arr)[n], 0, sizeof *(arr)), &(arr)[(n)++]) \
 		: NULL)
 bool ns_grow_(struct ns_arena *a, void **arr, size_t *cap, size_t size);
 
@@ -172,6 +182,10 @@ void ns_buf_put(struct ns_buf *b, struct ns_str s);
 void ns_buf_puts(struct ns_buf *b, const char *s);
 void ns_buf_putc(struct ns_buf *b, char c);
 void ns_buf_putsize(struct ns_buf *b, size_t n); /* in decimal */
+
+/* Append as printf does. */
+void ns_buf_printf(struct ns_buf *b, const char *fmt, ...) NS_PRINTF(2, 3);
+void ns_buf_vprintf(struct ns_buf *b, const char *fmt, va_list ap);
 
 /* Append code point cp as UTF-8; one that is none (over 0x10ffff, a surrogate)
  * becomes U+FFFD. */

@@ -45,6 +45,8 @@ struct ns_meta {
 struct ns_para {
 	size_t begin, end;
 	enum ns_role role;
+	unsigned level; /* of a heading: 1 to 6; 0: not known.  A stream does
+			   not carry it. */
 };
 
 struct ns_sent {

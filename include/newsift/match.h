@@ -38,6 +38,12 @@ void ns_matcher_free(struct ns_matcher *m);
 int ns_matcher_load(struct ns_matcher *m, const char *path, struct ns_err *err);
 
 /*
+ * Call between the files that are shipped and those of the user: an entry of
+ * the user's that stands in place of a shipped one is no fault.
+ */
+void ns_matcher_own(struct ns_matcher *m);
+
+/*
  * Set the date that relative expressions count from.
  *
  * date   ISO 8601 date (YYYY-MM-DD, a time after it is ignored); empty: none.
@@ -80,5 +86,39 @@ struct ns_example {
 /* The examples of all loaded files, in order; *n receives their number. */
 const struct ns_example *ns_matcher_examples(const struct ns_matcher *m,
     size_t *n);
+
+/*
+ * Explain, in plain words, what the rules make of a tokenized document: for
+ * each match its rule and how its record came about, for what was lost to whom.
+ *
+ * doc   In, out.  As ns_match wants it; receives the explanation, whole lines,
+ *       in doc->records.
+ * rule  An id, the name of a date rule, or file:line: only matches of that, and
+ *       when there is none, why.  Empty: all.
+ *
+ * Returns 0; or -1 as ns_match does, or with NS_EUSAGE (no such rule).
+ */
+int ns_match_explain(struct ns_doc *doc, struct ns_matcher *m,
+    struct ns_str rule, struct ns_err *err);
+
+/* Something that a check of the rules found. */
+struct ns_finding {
+	struct ns_str where; /* file:line; empty: all rules */
+	struct ns_str what;  /* in plain words */
+	bool note;           /* worth knowing, but no fault */
+};
+
+/*
+ * Look for what loading cannot see: entries that say the same or contradict
+ * each other, that can never win, ids that are no good, date rules without
+ * examples, patterns that can explode.
+ *
+ * out  Receives *n findings, faults and notes, in the order of the rules; they
+ *      live as long as the matcher.
+ *
+ * Returns 0, or -1 with NS_ENOMEM.
+ */
+int ns_matcher_check(struct ns_matcher *m, const struct ns_finding **out,
+    size_t *n, struct ns_err *err);
 
 #endif

@@ -33,10 +33,36 @@ int ns_strip(struct ns_doc *doc, const struct ns_furniture *furniture,
     struct ns_err *err);
 
 /*
- * Append the reading view to out: the article's text, a paragraph a line,
- * without its headline.  White space within a paragraph is single.  Check
- * out->failed.
+ * As ns_strip, and set doc->records to the explanation: one row for each block
+ * of the page, or line of a text, in document order, each ending in a newline.
+ *
+ *     doc verdict reason detail score where text
+ *
+ * newsift(1) tells what is in the fields.  Rows that are kept are the
+ * document's paragraphs.  A document all of whose blocks are dropped is no
+ * failure here: its rows say why.
+ */
+int ns_strip_explain(struct ns_doc *doc, const struct ns_furniture *furniture,
+    struct ns_err *err);
+
+/* Append the header line of the explanation. */
+void ns_strip_explain_header(struct ns_buf *out);
+
+/*
+ * Append a reading view of a stripped document to out; check out->failed.
+ * White space within a paragraph is single.
+ *
+ * text      The article's text, a paragraph a line, without its headline.
+ * markdown  CommonMark: headline, authors, date, text.  Marks of the text that
+ *           would be markup are escaped.
+ * html      An <article> of the same.  What stands around one or more of them
+ *           to make a page are html_begin and html_end; the page is named after
+ *           the first.
  */
 void ns_strip_text(const struct ns_doc *doc, struct ns_buf *out);
+void ns_strip_markdown(const struct ns_doc *doc, struct ns_buf *out);
+void ns_strip_html_begin(const struct ns_doc *first, struct ns_buf *out);
+void ns_strip_html(const struct ns_doc *doc, struct ns_buf *out);
+void ns_strip_html_end(struct ns_buf *out);
 
 #endif

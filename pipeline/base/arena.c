@@ -1,5 +1,8 @@
 /*
  * arena.c - memory given out in pieces and taken back all at once.
+ *
+ * Small pieces share chunks.  A large one has a chunk of its own, so that an
+ * array or buffer that doubles does not leave its former self behind.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +11,9 @@
 
 #define ALIGN (_Alignof(max_align_t))
 #define CHUNK_MIN ((size_t)64 * 1024)
+
+/* A piece of so many bytes has a chunk of its own. */
+#define LARGE ((size_t)256 * 1024)
 
 struct ns_chunk {
 	struct ns_chunk *older;
@@ -21,10 +27,28 @@ round_up(size_t n)
 	return n > SIZE_MAX - (ALIGN - 1) ? 0 : (n + ALIGN - 1) & ~(ALIGN - 1);
 }
 
-static bool
-add_chunk(struct ns_arena *a, size_t need)
+/* Put a new chunk at the head of a list. */
+static struct ns_chunk *
+add_chunk(struct ns_chunk **list, size_t size, bool zero)
 {
 	struct ns_chunk *c;
+
+	if (size > SIZE_MAX - sizeof(*c))
+		return NULL;
+	size += sizeof(*c);
+	c = zero ? calloc(1, size) : malloc(size);
+	if (c == NULL)
+		return NULL;
+	c->older = *list;
+	c->size = size - sizeof(*c);
+	*list = c;
+	return c;
+}
+
+/* A new chunk to share, with room for a piece of `need` bytes. */
+static bool
+add_shared(struct ns_arena *a, size_t need)
+{
 	size_t size = CHUNK_MIN;
 
 	/* Doubling keeps the number of chunks small for any document. */
@@ -32,15 +56,50 @@ add_chunk(struct ns_arena *a, size_t need)
 		size = a->chunks->size * 2;
 	if (size < need)
 		size = need;
-	if (size > SIZE_MAX - sizeof(*c) ||
-	    (c = malloc(sizeof(*c) + size)) == NULL)
+	if (add_chunk(&a->chunks, size, false) == NULL)
 		return false;
-	c->older = a->chunks;
-	c->size = size;
-	a->chunks = c;
-	a->next = (char *)c->data;
+	a->next = (char *)a->chunks->data;
 	a->end = a->next + size;
 	return true;
+}
+
+/* n bytes, zeroed where that is wanted. */
+static void *
+take(struct ns_arena *a, size_t n, bool zero)
+{
+	size_t need = n == 0 ? ALIGN : round_up(n);
+	struct ns_chunk *own;
+	void *p;
+
+	if (need == 0)
+		return NULL;
+	if (need >= LARGE) {
+		own = add_chunk(&a->large, need, zero);
+		return own == NULL ? NULL : own->data;
+	}
+	if ((a->chunks == NULL || (size_t)(a->end - a->next) < need) &&
+	    !add_shared(a, need))
+		return NULL;
+	p = a->next;
+	a->next += need;
+	return zero ? memset(p, 0, need) : p;
+}
+
+/* Make the large piece old `need` bytes long; NULL when it is none, or when
+ * there is no memory. */
+static void *
+resize_large(struct ns_arena *a, const void *old, size_t need)
+{
+	struct ns_chunk **link = &a->large, *c;
+
+	while (*link != NULL && (*link)->data != old)
+		link = &(*link)->older;
+	if (*link == NULL || need > SIZE_MAX - sizeof(*c) ||
+	    (c = realloc(*link, sizeof(*c) + need)) == NULL)
+		return NULL;
+	c->size = need;
+	*link = c;
+	return c->data;
 }
 
 void
@@ -52,47 +111,48 @@ ns_arena_init(struct ns_arena *a)
 void *
 ns_arena_alloc(struct ns_arena *a, size_t n)
 {
-	size_t need = n == 0 ? ALIGN : round_up(n);
-	void *p;
-
-	if (need == 0)
-		return NULL;
-	if ((a->chunks == NULL || (size_t)(a->end - a->next) < need) &&
-	    !add_chunk(a, need))
-		return NULL;
-	p = a->next;
-	a->next += need;
-	return memset(p, 0, need);
+	return take(a, n, true);
 }
 
 void *
-ns_arena_grow(struct ns_arena *a, void *old, size_t old_n, size_t new_n)
+ns_arena_stretch(struct ns_arena *a, void *old, size_t old_n, size_t new_n)
 {
 	size_t have = old_n == 0 ? ALIGN : round_up(old_n);
 	size_t need = round_up(new_n);
 	void *p;
 
 	if (old == NULL)
-		return ns_arena_alloc(a, new_n);
+		return take(a, new_n, false);
 	if (need == 0 && new_n > 0)
 		return NULL;
 	if (need <= have)
 		return old;
-	if ((char *)old + have == a->next &&
+	if (need < LARGE && (char *)old + have == a->next &&
 	    (size_t)(a->end - a->next) >= need - have) {
-		memset(a->next, 0, need - have);
 		a->next += need - have;
 		return old;
 	}
-	if ((p = ns_arena_alloc(a, new_n)) != NULL)
+	if (have >= LARGE && (p = resize_large(a, old, need)) != NULL)
+		return p;
+	if ((p = take(a, new_n, false)) != NULL)
 		memcpy(p, old, old_n);
+	return p;
+}
+
+void *
+ns_arena_grow(struct ns_arena *a, void *old, size_t old_n, size_t new_n)
+{
+	char *p = ns_arena_stretch(a, old, old_n, new_n);
+
+	if (p != NULL && new_n > old_n)
+		memset(p + old_n, 0, new_n - old_n);
 	return p;
 }
 
 struct ns_str
 ns_arena_dup(struct ns_arena *a, struct ns_str s)
 {
-	char *p = ns_arena_alloc(a, s.n);
+	char *p = take(a, s.n, false);
 
 	if (p == NULL)
 		return (struct ns_str){ NULL, 0 };
@@ -101,17 +161,38 @@ ns_arena_dup(struct ns_arena *a, struct ns_str s)
 	return (struct ns_str){ p, s.n };
 }
 
-/* Free every chunk but keep (NULL: free all). */
+/* Free every chunk of a list. */
 static void
-free_chunks(struct ns_arena *a, struct ns_chunk *keep)
+free_list(struct ns_chunk *c)
 {
-	struct ns_chunk *c, *older;
+	struct ns_chunk *older;
 
-	for (c = a->chunks; c != NULL; c = older) {
+	for (; c != NULL; c = older) {
 		older = c->older;
-		if (c != keep)
-			free(c);
+		free(c);
 	}
+}
+
+/* Take the largest chunk out of a list; NULL when that is empty. */
+static struct ns_chunk *
+cut_largest(struct ns_chunk **list)
+{
+	struct ns_chunk **link, **at = list, *c;
+
+	for (link = list; *link != NULL; link = &(*link)->older)
+		if ((*link)->size > (*at)->size)
+			at = link;
+	if ((c = *at) != NULL)
+		*at = c->older;
+	return c;
+}
+
+/* Free all but one chunk, which may be NULL, and begin anew in that. */
+static void
+begin_anew(struct ns_arena *a, struct ns_chunk *keep)
+{
+	free_list(a->chunks);
+	free_list(a->large);
 	ns_arena_init(a);
 	if (keep != NULL) {
 		keep->older = NULL;
@@ -121,35 +202,42 @@ free_chunks(struct ns_arena *a, struct ns_chunk *keep)
 	}
 }
 
-static struct ns_chunk *
-largest_chunk(const struct ns_arena *a)
-{
-	struct ns_chunk *c, *largest = a->chunks;
-
-	for (c = a->chunks; c != NULL; c = c->older)
-		if (c->size > largest->size)
-			largest = c;
-	return largest;
-}
-
 void
 ns_arena_reset(struct ns_arena *a)
 {
-	free_chunks(a, largest_chunk(a));
+	begin_anew(a, cut_largest(&a->chunks));
+}
+
+/* True when p points into the chunk. */
+static bool
+lies_in(const struct ns_chunk *c, const char *p)
+{
+	uintptr_t at = (uintptr_t)p, from = (uintptr_t)c->data;
+
+	return at >= from && at - from < c->size;
 }
 
 struct ns_str
 ns_arena_keep(struct ns_arena *a, struct ns_str s)
 {
-	struct ns_chunk *largest = largest_chunk(a);
+	struct ns_chunk *keep = NULL, **link;
 
-	if (largest == NULL || s.n == 0) {
+	if (s.n == 0 || (a->chunks == NULL && a->large == NULL)) {
 		ns_arena_reset(a);
 		return (struct ns_str){ NULL, 0 };
 	}
+	/* Bytes of a large piece stay in its chunk, others in the largest. */
+	for (link = &a->large; *link != NULL; link = &(*link)->older)
+		if (lies_in(*link, s.p)) {
+			keep = *link;
+			*link = keep->older;
+			break;
+		}
+	if (keep == NULL)
+		keep = cut_largest(&a->chunks);
 	/* What is overwritten is lost anyway. */
-	memmove(largest->data, s.p, s.n);
-	free_chunks(a, largest);
+	memmove(keep->data, s.p, s.n);
+	begin_anew(a, keep);
 	s.p = a->next;
 	a->next += round_up(s.n);
 	return s;
@@ -158,7 +246,7 @@ ns_arena_keep(struct ns_arena *a, struct ns_str s)
 void
 ns_arena_free(struct ns_arena *a)
 {
-	free_chunks(a, NULL);
+	begin_anew(a, NULL);
 }
 
 bool
@@ -169,7 +257,8 @@ ns_grow_(struct ns_arena *a, void **arr, size_t *cap, size_t size)
 
 	if (cap2 < *cap || cap2 > SIZE_MAX / size)
 		return false;
-	if ((p = ns_arena_grow(a, *arr, *cap * size, cap2 * size)) == NULL)
+	p = ns_arena_stretch(a, *arr, *cap * size, cap2 * size);
+	if (p == NULL)
 		return false;
 	*arr = p;
 	*cap = cap2;

@@ -1,6 +1,7 @@
 /*
  * buf.c - bytes that grow at the end.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "newsift/base.h"
@@ -24,10 +25,10 @@ reserve(struct ns_buf *b, size_t n)
 	b->failed = true;
 	if (n > SIZE_MAX / 2 - b->n)
 		return false;
-	cap = b->cap < 128 ? 256 : b->cap * 2;
+	cap = b->cap == 0 ? 64 : b->cap * 2;
 	if (cap < b->n + n)
 		cap = b->n + n;
-	if ((p = ns_arena_grow(b->arena, b->p, b->cap, cap)) == NULL)
+	if ((p = ns_arena_stretch(b->arena, b->p, b->cap, cap)) == NULL)
 		return false;
 	b->p = p;
 	b->cap = cap;
@@ -38,9 +39,13 @@ reserve(struct ns_buf *b, size_t n)
 void
 ns_buf_put(struct ns_buf *b, struct ns_str s)
 {
+	/* What is appended may lie in b, which may be about to move. */
+	uintptr_t at = (uintptr_t)s.p - (uintptr_t)b->p;
+	bool own = at < b->n;
+
 	if (s.n == 0 || !reserve(b, s.n))
 		return;
-	memcpy(b->p + b->n, s.p, s.n);
+	memcpy(b->p + b->n, own ? b->p + at : s.p, s.n);
 	b->n += s.n;
 }
 
@@ -68,6 +73,34 @@ ns_buf_putsize(struct ns_buf *b, size_t n)
 		n /= 10;
 	} while (n > 0);
 	ns_buf_put(b, (struct ns_str){ digits + at, sizeof(digits) - at });
+}
+
+void
+ns_buf_vprintf(struct ns_buf *b, const char *fmt, va_list ap)
+{
+	va_list again;
+	int n;
+
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
+	/* One more for the NUL, which is written and then forgotten. */
+	if (n < 0 || !reserve(b, (size_t)n + 1)) {
+		b->failed = true;
+		return;
+	}
+	vsnprintf(b->p + b->n, (size_t)n + 1, fmt, ap);
+	b->n += (size_t)n;
+}
+
+void
+ns_buf_printf(struct ns_buf *b, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	ns_buf_vprintf(b, fmt, ap);
+	va_end(ap);
 }
 
 void

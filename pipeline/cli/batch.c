@@ -145,6 +145,19 @@ write_doc(struct state *s)
 	return write_out(s, &out);
 }
 
+static void
+write_end(struct state *s)
+{
+	struct ns_buf out;
+
+	if (s->batch->end == NULL || !s->put_any)
+		return;
+	ns_arena_reset(&s->arena);
+	ns_buf_init(&out, &s->arena);
+	s->batch->end(&out);
+	write_out(s, &out);
+}
+
 /* Take the document through the steps; emit takes failed ones, too. */
 static void
 run_steps(struct state *s, int got, struct ns_err *err)
@@ -187,6 +200,7 @@ loop(struct state *s)
 		if (write_doc(s) < 0)
 			return;
 	}
+	write_end(s);
 }
 
 static int
@@ -212,16 +226,19 @@ close_output(struct state *s)
 static int
 prepare(struct state *s, struct ns_err *err)
 {
-	enum ns_input_mode mode = NS_INPUT_PAGES;
+	struct ns_input_options input = { .mode = NS_INPUT_PAGES,
+		.charset = ns_str_of(s->o->charset),
+		.repair = s->o->repair };
 
 	if (s->batch->streams)
-		mode = NS_INPUT_STREAM;
+		input.mode = NS_INPUT_STREAM;
 	else if (s->o->plain)
-		mode = NS_INPUT_PLAIN;
+		input.mode = NS_INPUT_PLAIN;
 	if (s->batch->tables != 0 &&
 	    ns_tables_load(&s->tables, s->o, s->batch->tables, err) < 0)
 		return -1;
-	return ns_input_new(&s->input, s->o->inputs, s->o->ninputs, mode, err);
+	return ns_input_new(&s->input, s->o->inputs, s->o->ninputs, &input,
+	    err);
 }
 
 int

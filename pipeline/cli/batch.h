@@ -29,10 +29,12 @@ struct ns_batch {
 	unsigned tables;                /* NS_TABLE_ bits to load */
 	bool streams;                   /* inputs are streams, not pages */
 	const struct ns_step *steps[4]; /* in order, then NULL */
-	/* Append what stands before all documents (NULL: nothing), and a
-	 * document; first: none was put before it. */
+	/* Append what stands before all documents (NULL: nothing), a document
+	 * (first: none was put before it), and what stands behind all, if there
+	 * was any (NULL: nothing). */
 	void (*begin)(const struct ns_options *o, struct ns_buf *out);
 	void (*put)(const struct ns_doc *doc, bool first, struct ns_buf *out);
+	void (*end)(struct ns_buf *out);
 };
 
 /* Run it over the inputs of o; returns an enum ns_exit. */

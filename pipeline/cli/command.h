@@ -13,5 +13,6 @@ int ns_cmd_match(const struct ns_options *o);
 int ns_cmd_emit(const struct ns_options *o);
 int ns_cmd_run(const struct ns_options *o);
 int ns_cmd_rules(const struct ns_options *o);
+int ns_cmd_rules_import(const struct ns_options *o);
 
 #endif

@@ -23,8 +23,9 @@ static const struct command {
 	    "tokens to actors, dates and issues" },
 	{ "emit", NS_CMD_EMIT, ns_cmd_emit, "[OPTION]... [STREAM]...",
 	    "actors, dates and issues to records" },
-	{ "rules", NS_CMD_RULES, ns_cmd_rules, "check|test [OPTION]...",
-	    "check rule files, run the examples in them" },
+	{ "rules", NS_CMD_RULES, ns_cmd_rules,
+	    "check|test|explain|import [OPTION]... [TEXT]...",
+	    "check rule files, run their examples, say what they find" },
 };
 
 /* Write a text that was asked for; the exit status tells whether it was. */

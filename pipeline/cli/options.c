@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "charset.h"
+
 #define ALL \
 	(NS_CMD_STRIP | NS_CMD_TOKENIZE | NS_CMD_MATCH | NS_CMD_EMIT | \
 	    NS_CMD_RUN)
@@ -33,10 +35,54 @@ set_date(struct ns_options *o, const char *arg, struct ns_err *err)
 }
 
 static int
+set_from(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	(void)err;
+	o->from = arg;
+	return 0;
+}
+
+static int
+set_kind(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	(void)err;
+	o->kind = arg;
+	return 0;
+}
+
+static int
+set_type(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	(void)err;
+	o->type = arg;
+	return 0; /* import checks all three */
+}
+
+static int
+set_rule(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	(void)err;
+	o->rule = arg;
+	return 0;
+}
+
+static int
 set_lang(struct ns_options *o, const char *arg, struct ns_err *err)
 {
 	(void)err;
 	o->lang = arg;
+	return 0;
+}
+
+static int
+set_charset(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	struct ns_charset cs;
+
+	if (!ns_charset_label(ns_str_of(arg), &cs))
+		return ns_fail(err, NS_EUSAGE,
+		    "--charset: \"%s\" is no known character set", arg);
+	o->charset = arg;
 	return 0;
 }
 
@@ -102,19 +148,40 @@ static const struct row {
 	size_t flag; /* offset of a bool in struct ns_options */
 	const char *arg, *help;
 } rows[] = {
-	{ "output", 'o', ALL, set_output, 0, "FILE",
+	{ "output", 'o', ALL | NS_CMD_RULES, set_output, 0, "FILE",
 	    "write to FILE instead of standard output" },
 	{ "plain", 0, NS_CMD_STRIP | NS_CMD_RUN, NULL,
 	    offsetof(struct ns_options, plain), NULL,
 	    "inputs are clean UTF-8 text: drop nothing" },
+	{ "charset", 0, NS_CMD_STRIP | NS_CMD_RUN, set_charset, 0, "LABEL",
+	    "character set of the inputs, whatever they say" },
+	{ "repair", 0, NS_CMD_STRIP | NS_CMD_RUN, NULL,
+	    offsetof(struct ns_options, repair), NULL,
+	    "undo text that was encoded twice" },
 	{ "text", 0, NS_CMD_STRIP, NULL, offsetof(struct ns_options, text),
 	    NULL, "print the article's text, a paragraph a line" },
+	{ "markdown", 0, NS_CMD_STRIP, NULL,
+	    offsetof(struct ns_options, markdown), NULL,
+	    "print the article as Markdown" },
+	{ "html", 0, NS_CMD_STRIP, NULL, offsetof(struct ns_options, html),
+	    NULL, "print the article as a small HTML page" },
+	{ "explain", 0, NS_CMD_STRIP, NULL,
+	    offsetof(struct ns_options, explain), NULL,
+	    "print why each block of the page is kept or dropped" },
 	{ "rules", 0, (ALL & ~NS_CMD_EMIT) | NS_CMD_RULES, set_rules, 0, "PATH",
 	    "add a rule file or a directory of them; repeatable" },
-	{ "lang", 0, NS_CMD_TOKENIZE | NS_CMD_RUN, set_lang, 0, "CODE",
-	    "language of the text, whatever the page says" },
-	{ "date", 0, NS_CMD_MATCH | NS_CMD_RUN, set_date, 0, "DATE",
-	    "reference date of pages without one; force:DATE for all" },
+	{ "rule", 0, NS_CMD_RULES, set_rule, 0, "ID",
+	    "explain only this: an id, or FILE:LINE of a rule" },
+	{ "from", 0, NS_CMD_RULES, set_from, 0, "FORMAT",
+	    "import: petrarch, tsv or spacy-jsonl" },
+	{ "kind", 0, NS_CMD_RULES, set_kind, 0, "KIND",
+	    "import: make a lexicon of actor (the default) or issue" },
+	{ "type", 0, NS_CMD_RULES, set_type, 0, "TYPE",
+	    "import: type of entries that do not say theirs" },
+	{ "lang", 0, NS_CMD_TOKENIZE | NS_CMD_RUN | NS_CMD_RULES, set_lang, 0,
+	    "CODE", "language of the text, whatever the page says" },
+	{ "date", 0, NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_RULES, set_date, 0,
+	    "DATE", "reference date of pages without one; force:DATE for all" },
 	{ "kinds", 0, RECORDS, set_kinds, 0, "LIST",
 	    "only these of meta,actor,date,issue" },
 	{ "articles", 0, RECORDS, NULL,
@@ -185,6 +252,30 @@ apply(struct ns_options *o, const struct row *row, struct ns_err *err)
 	return 0;
 }
 
+/* There is one output. */
+static int
+check_views(const struct ns_options *o, struct ns_err *err)
+{
+	const struct {
+		bool set;
+		const char *name;
+	} views[] = { { o->text, "--text" }, { o->markdown, "--markdown" },
+		{ o->html, "--html" }, { o->explain, "--explain" } };
+	const char *first = NULL;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(views); i++) {
+		if (!views[i].set)
+			continue;
+		if (first != NULL)
+			return ns_fail(err, NS_EUSAGE,
+			    "%s and %s exclude each other", first,
+			    views[i].name);
+		first = views[i].name;
+	}
+	return 0;
+}
+
 int
 ns_options_parse(struct ns_options *o, int argc, char **argv,
     struct ns_err *err)
@@ -219,9 +310,13 @@ ns_options_parse(struct ns_options *o, int argc, char **argv,
 		if (apply(o, row, err) < 0)
 			return -1;
 	}
+	if (o->plain && (o->charset != NULL || o->repair))
+		return ns_fail(err, NS_EUSAGE,
+		    "--plain is for clean UTF-8: it takes no --%s",
+		    o->repair ? "repair" : "charset");
 	o->inputs = argv + optind;
 	o->ninputs = (size_t)(argc - optind);
-	return 0;
+	return check_views(o, err);
 }
 
 void

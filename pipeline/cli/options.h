@@ -26,10 +26,14 @@ struct ns_options {
 	size_t nrules;
 	struct ns_str date; /* empty: none */
 	bool date_force;
-	const char *lang;   /* NULL: each document's own */
-	const char *output; /* NULL: standard output */
+	const char *rule;               /* the one to explain; NULL: all */
+	const char *lang;               /* NULL: each document's own */
+	const char *charset;            /* a known label; NULL: find out */
+	const char *output;             /* NULL: standard output */
+	const char *from, *kind, *type; /* of an import; NULL: not said */
 	struct ns_emitter emitter;
-	bool plain, text, no_header, quiet, verbose;
+	bool plain, repair, no_header, quiet, verbose;
+	bool text, markdown, html, explain; /* one of them at most */
 	bool help; /* the help was asked for: print it and stop */
 };
 

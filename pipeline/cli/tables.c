@@ -16,6 +16,7 @@ struct file_list {
 	struct ns_arena *arena;
 	const char **matcher; /* actors*.tsv, issues*.tsv, *.rules */
 	size_t n, cap;
+	size_t shipped; /* of these the first are ours, so many */
 	const char *furniture, *abbreviations; /* the last one given */
 };
 
@@ -140,9 +141,12 @@ load_files(struct ns_tables *t, struct ns_tokenizer *tk,
 
 	if (ns_matcher_new(&t->matcher, analyzer, err) < 0)
 		return -1;
-	for (i = 0; i < files->n; i++)
+	for (i = 0; i < files->n; i++) {
+		if (i == files->shipped)
+			ns_matcher_own(t->matcher);
 		if (ns_matcher_load(t->matcher, files->matcher[i], err) < 0)
 			return -1;
+	}
 	return 0;
 }
 
@@ -181,6 +185,7 @@ load(struct ns_tables *t, const struct ns_options *o, unsigned which,
 		    shipped);
 	if (take_path(files, shipped, err) < 0)
 		return -1;
+	files->shipped = files->n;
 	for (i = 0; i < o->nrules; i++)
 		if (take_path(files, o->rules[i], err) < 0)
 			return -1;

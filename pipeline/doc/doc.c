@@ -106,7 +106,7 @@ ns_doc_push_para(struct ns_doc *doc, enum ns_role role, struct ns_str text)
 		return NULL;
 	p = NS_PUSH(&doc->arena, doc->paras, doc->nparas, doc->cparas);
 	if (p != NULL)
-		*p = (struct ns_para){ begin, begin + text.n, role };
+		*p = (struct ns_para){ begin, begin + text.n, role, 0 };
 	return p;
 }
 

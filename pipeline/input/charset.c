@@ -1,10 +1,8 @@
 /*
- * charset.c - which encoding a page's bytes are in, and the way to UTF-8.
+ * charset.c - which encoding a page's bytes are in.
  */
 #include "charset.h"
 
-#include <errno.h>
-#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,9 +18,9 @@ static const struct bom {
 	const char *bytes;
 	struct ns_charset cs;
 } boms[] = {
-	{ "\xef\xbb\xbf", { "utf-8", "UTF-8", "bom", 3 } },
-	{ "\xfe\xff", { "utf-16be", "UTF-16BE", "bom", 2 } },
-	{ "\xff\xfe", { "utf-16le", "UTF-16LE", "bom", 2 } },
+	{ "\xef\xbb\xbf", { "utf-8", "UTF-8", "bom", 3, false } },
+	{ "\xfe\xff", { "utf-16be", "UTF-16BE", "bom", 2, false } },
+	{ "\xff\xfe", { "utf-16le", "UTF-16LE", "bom", 2, false } },
 };
 
 static int
@@ -51,35 +49,29 @@ ns_charset_label(struct ns_str label, struct ns_charset *cs)
 	    compare_label);
 	if (found == NULL)
 		return false;
-	cs->name = found->name;
-	cs->iconv = found->iconv;
-	cs->skip = 0;
+	*cs = (struct ns_charset){ found->name, found->iconv, "", 0, false };
 	return true;
 }
 
-/*
- * The value that follows a word, whose end is `at`: charset=x, charset = "x",
- * and inside content="text/html; charset=x" alike (WHATWG HTML, "extracting a
- * character encoding from a meta element").
- */
-static struct ns_str
-label_value(struct ns_str tag, size_t at)
+/* WHATWG HTML, "extracting a character encoding from a meta element". */
+struct ns_str
+ns_charset_value(struct ns_str s, size_t at)
 {
 	static const char ends[] = "\"'; />\t\n\f\r";
 	size_t begin;
 
-	while (at < tag.n && ns_ascii_space(tag.p[at]))
+	while (at < s.n && ns_ascii_space(s.p[at]))
 		at++;
-	if (at == tag.n || tag.p[at] != '=')
+	if (at == s.n || s.p[at] != '=')
 		return NS_STR("");
 	at++;
-	while (at < tag.n && (ns_ascii_space(tag.p[at]) || tag.p[at] == '"' ||
-				 tag.p[at] == '\''))
+	while (at < s.n &&
+	       (ns_ascii_space(s.p[at]) || s.p[at] == '"' || s.p[at] == '\''))
 		at++;
-	for (begin = at; at < tag.n; at++)
-		if (memchr(ends, tag.p[at], sizeof(ends) - 1) != NULL)
+	for (begin = at; at < s.n; at++)
+		if (memchr(ends, s.p[at], sizeof(ends) - 1) != NULL)
 			break;
-	return ns_str_sub(tag, begin, at);
+	return ns_str_sub(s, begin, at);
 }
 
 /* The label that follows a word ("charset") in one tag. */
@@ -90,7 +82,7 @@ label_in_tag(struct ns_str tag, struct ns_str word, struct ns_charset *cs)
 
 	for (at = 0; at < tag.n; at++)
 		if (ns_str_casestarts(ns_str_sub(tag, at, tag.n), word) &&
-		    ns_charset_label(label_value(tag, at + word.n), cs))
+		    ns_charset_label(ns_charset_value(tag, at + word.n), cs))
 			return true;
 	return false;
 }
@@ -100,6 +92,18 @@ is_meta(struct ns_str tag)
 {
 	return ns_str_casestarts(tag, NS_STR("<meta")) && tag.n > 5 &&
 	       (ns_ascii_space(tag.p[5]) || tag.p[5] == '/');
+}
+
+static bool
+is_utf16(const struct ns_charset *cs)
+{
+	return strncmp(cs->iconv, "UTF-16", 6) == 0;
+}
+
+static bool
+is_utf8(const struct ns_charset *cs)
+{
+	return strcmp(cs->iconv, "UTF-8") == 0;
 }
 
 /* Look for a label among the first bytes of a page, outside comments. */
@@ -130,127 +134,216 @@ prescan(struct ns_str page, struct ns_charset *cs)
 	       label_in_tag(tag, NS_STR("encoding"), cs);
 }
 
+/* UTF-16 cannot be true, as the label itself was readable. */
 static bool
-is_ascii(struct ns_str s)
+find_label(struct ns_str page, struct ns_charset *cs)
 {
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0x80)
-			return false;
-	return true;
+	if (!prescan(page, cs))
+		return false;
+	return !is_utf16(cs) || ns_charset_label(NS_STR("utf-8"), cs);
 }
 
-/* UTF-8 but for a stray byte here and there: ten letters beyond ASCII that are
- * whole for each byte that is bad, which no other encoding has by chance. */
-static bool
-is_mostly_utf8(struct ns_str s)
-{
-	size_t at = 0, from, good = 0, bad = 0;
+/* What bytes beyond ASCII there are. */
+struct survey {
+	bool valid;  /* all is UTF-8; good and bad are then not counted */
+	size_t good; /* whole letters of UTF-8 */
+	size_t bad;  /* bytes that are in none */
+	bool many;   /* so many good ones that they are not there by chance */
+	bool any;    /* there is a good one */
+};
 
-	while (at < s.n) {
-		from = at;
-		if (ns_utf8_next(s, &at) < 0x80)
-			continue;
-		if (at - from > 1)
-			good++;
-		else
-			bad++;
+/* Bytes behind the first of a letter that make chance improbable: two letters
+ * of three bytes, or four of two. */
+#define MANY 4
+
+/* Move *at to the next byte beyond ASCII; false when there is none. */
+static bool
+next_high(struct ns_str s, size_t *at)
+{
+	uint64_t word;
+
+	while (*at < s.n) {
+		if (s.n - *at >= sizeof(word)) {
+			memcpy(&word, s.p + *at, sizeof(word));
+			if (!(word & UINT64_C(0x8080808080808080))) {
+				*at += sizeof(word);
+				continue;
+			}
+		}
+		if ((unsigned char)s.p[*at] >= 0x80)
+			return true;
+		++*at;
 	}
-	return good >= 10 * bad;
+	return false;
 }
 
-struct ns_charset
-ns_charset_find(struct ns_str bytes, bool html)
+/* Set `any` and `many`; ends as soon as both are known. */
+static void
+weigh(struct ns_str s, struct survey *v)
 {
-	struct ns_charset utf8 = { "utf-8", "UTF-8", "content", 0 };
-	struct ns_charset cs = { "", "", "", 0 };
-	bool labelled, valid;
+	size_t at = 0, from, tails = 0;
+
+	while (tails < MANY && next_high(s, &at)) {
+		from = at;
+		ns_utf8_next(s, &at);
+		tails += at - from - 1;
+	}
+	v->any = tails > 0;
+	v->many = tails >= MANY;
+}
+
+/* A letter that begins at `at` and is cut short: a text is often cut at a
+ * number of bytes.  Such bytes speak neither for UTF-8 nor against it. */
+static size_t
+cut_letter(struct ns_str s, size_t at)
+{
+	static const char tail[] = "\x80\x80";
+	char whole[4];
+	size_t n, pad;
+
+	for (n = 3; n > 1; n--) {
+		if (s.n - at < n)
+			continue;
+		memcpy(whole, s.p + at, n);
+		for (pad = 1; n + pad <= sizeof(whole); pad++) {
+			memcpy(whole + n, tail, pad);
+			if (ns_utf8_check((struct ns_str){ whole, n + pad }) ==
+			    n + pad)
+				return n;
+		}
+	}
+	return 0;
+}
+
+static void
+count(struct ns_str s, struct survey *v)
+{
+	size_t at = 0, from, cut;
+
+	while (next_high(s, &at)) {
+		from = at;
+		ns_utf8_next(s, &at);
+		if (at - from > 1)
+			v->good++;
+		else if ((cut = cut_letter(s, from)) > 0)
+			at = from + cut;
+		else
+			v->bad++;
+	}
+}
+
+/* UTF-8 but for a stray byte here and there. */
+static bool
+mostly_utf8(const struct survey *v)
+{
+	return v->valid || (v->good > 0 && v->good >= 10 * v->bad);
+}
+
+/* Does a label agree with the bytes? */
+static bool
+holds(const struct ns_charset *cs, struct ns_str bytes, struct survey *v)
+{
+	if (is_utf8(cs))
+		return v->valid || v->good >= v->bad;
+	if (!mostly_utf8(v))
+		return true;
+	if (is_utf16(cs)) /* of its bytes hardly any are ASCII or UTF-8 */
+		return false;
+	weigh(bytes, v);
+	/* One is enough where the letters would be Latin ones and signs:
+	 * nobody writes such. */
+	return strcmp(cs->name, "windows-1252") == 0 ? !v->any : !v->many;
+}
+
+/* A letter of UTF-16 in two bytes: -1 for what stands in no text, 1 for one
+ * below U+0100, 0 for any other. */
+static int
+judge_pair(char high, char low)
+{
+	if (high != '\0')
+		return low == '\0' && (unsigned char)high < 0x20 ? -1 : 0;
+	return (unsigned char)low >= 0x20 || ns_ascii_space(low) ? 1 : -1;
+}
+
+/* UTF-16 without a byte order mark: half of the letters at least are below
+ * U+0100, and none of those is a control character, as some would be in what is
+ * no text. */
+static bool
+find_utf16(struct ns_str bytes, struct ns_charset *cs)
+{
+	size_t i, high, n = bytes.n < PRESCAN ? bytes.n & ~(size_t)1 : PRESCAN;
+	size_t nuls = 0;
+	int got;
+
+	if (n < 4 || ns_str_find(ns_str_sub(bytes, 0, n), '\0', 0) == n)
+		return false;
+	high = bytes.p[0] == '\0' || bytes.p[2] == '\0' ? 0 : 1;
+	for (i = 0; i < n; i += 2) {
+		got = judge_pair(bytes.p[i + high], bytes.p[i + 1 - high]);
+		if (got < 0)
+			return false;
+		nuls += (size_t)got;
+	}
+	*cs = boms[high == 0 ? 1 : 2].cs;
+	cs->how = "content";
+	cs->skip = 0;
+	return nuls >= n / 4;
+}
+
+/* The byte order mark that bytes begin with, NULL when there is none. */
+static const struct bom *
+find_bom(struct ns_str bytes)
+{
 	size_t i;
 
 	for (i = 0; i < NS_LEN(boms); i++)
 		if (ns_str_starts(bytes, ns_str_of(boms[i].bytes)))
-			return boms[i].cs;
-	valid = ns_utf8_check(bytes) == bytes.n;
-	labelled = html && prescan(bytes, &cs);
-	/* All of a page is UTF-8 by chance only when it is ASCII. */
-	if (labelled &&
-	    (!valid || is_ascii(bytes) || strcmp(cs.name, utf8.name) == 0)) {
-		cs.how = "meta";
-		return cs;
-	}
-	if (valid || is_mostly_utf8(bytes))
-		return utf8;
-	ns_charset_label(NS_STR("windows-1252"), &cs);
-	cs.how = "fallback";
-	return cs;
+			return &boms[i];
+	return NULL;
 }
 
-/* Bytes that are UTF-8 but for stray ones: no conversion, only repair. */
-static void
-repair(struct ns_str s, struct ns_buf *out)
-{
-	size_t bad;
-
-	while ((bad = ns_utf8_check(s)) < s.n) {
-		ns_buf_put(out, ns_str_sub(s, 0, bad));
-		ns_buf_putcp(out, 0xfffd);
-		s = ns_str_sub(s, bad + 1, s.n);
-	}
-	ns_buf_put(out, s);
-}
-
-/* One call of iconv (in NULL: for what it holds back); false at bytes that it
- * cannot decode. */
+/* The user's word stands; only the order of two bytes a mark knows better. */
 static bool
-step(iconv_t cd, char **in, size_t *left, struct ns_buf *out)
+by_option(struct ns_str bytes, struct ns_str label, struct ns_charset *cs)
 {
-	char chunk[4096], *to = chunk;
-	size_t room = sizeof(chunk), got;
+	const struct bom *bom = find_bom(bytes);
 
-	errno = 0;
-	got = iconv(cd, in, left, &to, &room);
-	ns_buf_put(out, (struct ns_str){ chunk, sizeof(chunk) - room });
-	return got != (size_t)-1 || errno == E2BIG;
+	if (label.n == 0 || !ns_charset_label(label, cs))
+		return false;
+	if (bom != NULL &&
+	    (is_utf16(cs) ? is_utf16(&bom->cs) : is_utf8(cs) && bom == boms))
+		*cs = bom->cs;
+	cs->how = "option";
+	return true;
 }
 
-/* unit: bytes to leave out where decoding fails. */
-static void
-convert(iconv_t cd, size_t unit, struct ns_str s, struct ns_buf *out)
+struct ns_charset
+ns_charset_find(struct ns_str bytes, const struct ns_hints *hints)
 {
-	char *in = (char *)(uintptr_t)s.p; /* iconv's argument lacks const */
-	size_t left = s.n, skip;
+	struct survey v = { 0 };
+	struct ns_charset cs;
+	const struct bom *bom;
 
-	while (left > 0 && !out->failed) {
-		if (step(cd, &in, &left, out))
-			continue;
-		ns_buf_putcp(out, 0xfffd);
-		skip = left < unit ? left : unit;
-		in += skip;
-		left -= skip;
-	}
-	step(cd, NULL, NULL, out);
-}
-
-int
-ns_charset_decode(const struct ns_charset *cs, struct ns_str bytes,
-    struct ns_buf *out, struct ns_err *err)
-{
-	struct ns_str s = ns_str_sub(bytes, cs->skip, bytes.n);
-	size_t unit = strncmp(cs->iconv, "UTF-16", 6) == 0 ? 2 : 1;
-	iconv_t cd;
-
-	if (strcmp(cs->iconv, "UTF-8") == 0) {
-		repair(s, out);
+	if (by_option(bytes, hints->option, &cs))
+		return cs;
+	if ((bom = find_bom(bytes)) != NULL)
+		return bom->cs;
+	if (find_utf16(bytes, &cs))
+		return cs;
+	v.valid = ns_utf8_check(bytes) == bytes.n;
+	if (!v.valid)
+		count(bytes, &v);
+	if (ns_charset_label(hints->header, &cs) && holds(&cs, bytes, &v)) {
+		cs.how = "http";
+	} else if (hints->html && find_label(bytes, &cs) &&
+		   holds(&cs, bytes, &v)) {
+		cs.how = "meta";
 	} else {
-		cd = iconv_open("UTF-8", cs->iconv);
-		if (cd == (iconv_t)-1)
-			return ns_fail(err, NS_EINPUT,
-			    "no way to convert from %s", cs->name);
-		convert(cd, unit, s, out);
-		iconv_close(cd);
+		ns_charset_label(mostly_utf8(&v) ? NS_STR("utf-8")
+						 : NS_STR("windows-1252"),
+		    &cs);
+		cs.how = mostly_utf8(&v) ? "content" : "fallback";
 	}
-	if (out->failed)
-		return ns_fail(err, NS_ENOMEM, "no memory");
-	return 0;
+	cs.valid = is_utf8(&cs) && v.valid;
+	return cs;
 }

@@ -8,15 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "charset.h"
+#include "decode.h"
 #include "list.h"
 #include "newsift/stream.h"
-
-/* Bytes looked at to tell HTML from text and text from neither. */
-#define SNIFF 4096
+#include "source.h"
 
 struct ns_input {
-	enum ns_input_mode mode;
+	struct ns_input_options o;
 	char *const *names;
 	size_t nnames, next; /* next: the name to take after the list is done */
 	struct ns_arena arena;
@@ -30,7 +28,7 @@ struct ns_input {
 
 int
 ns_input_new(struct ns_input **out, char *const *names, size_t n,
-    enum ns_input_mode mode, struct ns_err *err)
+    const struct ns_input_options *o, struct ns_err *err)
 {
 	static char dash[] = "-";
 	static char *const stdin_only[] = { dash };
@@ -38,7 +36,7 @@ ns_input_new(struct ns_input **out, char *const *names, size_t n,
 
 	if (in == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory");
-	in->mode = mode;
+	in->o = *o;
 	in->names = n > 0 ? names : stdin_only;
 	in->nnames = n > 0 ? n : 1;
 	ns_arena_init(&in->arena);
@@ -76,14 +74,14 @@ static int
 name_doc(struct ns_input *in, struct ns_doc *doc, const char *path,
     struct ns_err *err)
 {
-	static const struct ns_charset utf8 = { "utf-8", "UTF-8", "", 0 };
-	struct ns_buf id;
+	static const struct ns_charset utf8 = { .name = "utf-8",
+		.iconv = "UTF-8" };
+	struct ns_decoded id = { .arena = &in->scratch };
 
 	ns_arena_reset(&in->scratch);
-	ns_buf_init(&id, &in->scratch);
-	if (ns_charset_decode(&utf8, ns_str_of(path), &id, err) < 0)
+	if (ns_decode(&utf8, ns_str_of(path), &id, err) < 0)
 		return -1;
-	return ns_doc_reset(doc, ns_buf_str(&id), err);
+	return ns_doc_reset(doc, id.text, err);
 }
 
 static FILE *
@@ -120,58 +118,17 @@ read_all(struct ns_doc *doc, FILE *fp, struct ns_str *bytes, struct ns_err *err)
 	return 0;
 }
 
-/* Does it begin like markup?  A tag, a declaration or a comment comes first. */
-static bool
-looks_like_html(struct ns_str s)
-{
-	static const char *const signs[] = { "<html", "<head", "<body", "<meta",
-		"<title", "<!doctype html", "<article", "<p>", "<div" };
-	size_t at, i;
-
-	s.n = s.n < SNIFF ? s.n : SNIFF;
-	if (ns_str_starts(s, NS_STR("\xef\xbb\xbf")))
-		s = ns_str_sub(s, 3, s.n);
-	s = ns_str_trim(s);
-	if (s.n > 1 && s.p[0] == '<' &&
-	    (ns_ascii_alpha(s.p[1]) || s.p[1] == '!' || s.p[1] == '?'))
-		return true;
-	for (at = 0; (at = ns_str_find(s, '<', at)) < s.n; at++)
-		for (i = 0; i < NS_LEN(signs); i++)
-			if (ns_str_casestarts(ns_str_sub(s, at, s.n),
-				ns_str_of(signs[i])))
-				return true;
-	return false;
-}
-
 /* Set doc's source and format from a file's bytes. */
 static int
 take_bytes(struct ns_input *in, struct ns_doc *doc, struct ns_str bytes,
     struct ns_err *err)
 {
-	struct ns_charset cs;
-	struct ns_buf text;
-	bool html;
-
+	if (in->o.mode != NS_INPUT_PLAIN)
+		return ns_source_take(doc, bytes, &in->o, err);
 	doc->source = bytes;
 	doc->format = NS_FORMAT_PLAIN;
 	if (ns_str_trim(bytes).n == 0)
 		return ns_fail(err, NS_EINPUT, "empty");
-	if (in->mode == NS_INPUT_PLAIN)
-		return 0;
-	html = looks_like_html(bytes);
-	cs = ns_charset_find(bytes, html);
-	ns_buf_init(&text, &doc->arena);
-	if (ns_charset_decode(&cs, bytes, &text, err) < 0)
-		return -1;
-	doc->source = ns_buf_str(&text);
-	html = html || looks_like_html(doc->source); /* it was UTF-16 */
-	doc->format = html ? NS_FORMAT_HTML : NS_FORMAT_TEXT;
-	if (!html && ns_str_find(doc->source, '\0', 0) < doc->source.n)
-		return ns_fail(err, NS_EINPUT,
-		    "neither HTML nor text: it holds NUL bytes");
-	if (ns_doc_push_meta(doc, NS_STR("charset"), ns_str_of(cs.name),
-		ns_str_of(cs.how)) == NULL)
-		return ns_fail(err, NS_ENOMEM, "no memory");
 	return 0;
 }
 
@@ -233,7 +190,7 @@ read_page(struct ns_input *in, struct ns_doc *doc, const char *path,
 		fclose(fp);
 	if (rc < 0)
 		return -1;
-	if (in->mode == NS_INPUT_PAGES &&
+	if (in->o.mode == NS_INPUT_PAGES &&
 	    ns_str_starts(bytes, NS_STR(NS_STREAM_HEADER "\n")))
 		return open_bytes(in, bytes, path, err);
 	return take_bytes(in, doc, bytes, err) < 0 ? -1 : 1;
@@ -250,7 +207,7 @@ read_path(struct ns_input *in, struct ns_doc *doc, const char *path,
 
 	if (name_doc(in, doc, path, err) < 0)
 		return -1;
-	if (in->mode == NS_INPUT_STREAM) {
+	if (in->o.mode == NS_INPUT_STREAM) {
 		if ((fp = open_path(path, err)) == NULL)
 			return -1;
 		return open_stream(in, fp, path, err);

@@ -16,24 +16,33 @@ enum ns_input_mode {
 	NS_INPUT_STREAM /* documents written by a filter */
 };
 
+/* How inputs are to be read. */
+struct ns_input_options {
+	enum ns_input_mode mode;
+	/* Of pages only: */
+	struct ns_str charset; /* a label of the encoding; empty: find out */
+	bool repair;           /* undo text that was encoded twice */
+};
+
 struct ns_input;
 
 /*
  * Make an input of n names; none means standard input, and so does "-".  A
  * directory stands for every file below it that is named like an article
  * (.html .htm .xhtml .txt), in byte order of the path, hidden ones left out.
- * names must stay valid.
+ * names and the label in *o must stay valid.
  *
  * Returns 0, or -1 with NS_ENOMEM.  Free with ns_input_free.
  */
 int ns_input_new(struct ns_input **out, char *const *names, size_t n,
-    enum ns_input_mode mode, struct ns_err *err);
+    const struct ns_input_options *o, struct ns_err *err);
 void ns_input_free(struct ns_input *in);
 
 /*
  * Read the next article into doc, which is reset first: doc->id is its path,
- * doc->source its bytes in UTF-8, doc->format what they are; `charset` is among
- * the metadata.  From a stream the document comes as it was written.
+ * doc->source its bytes in UTF-8, doc->format what they are; `charset` and what
+ * else ns_source_take says are among the metadata.  From a stream the document
+ * comes as it was written.
  *
  * Returns 1; 0 when there is none left; or -1 when this one cannot be had:
  * doc->id names it, and unless err->code is NS_ENOMEM the next call goes on.

@@ -3,9 +3,8 @@
  *
  * One row a label, sorted for bsearch (tests/unit/t_charset.c checks the
  * order).  Many pages say iso-8859-1 and mean windows-1252, or gb2312 and mean
- * GBK.  UTF-16 in a label cannot be true, as the label itself was readable.
- * Browsers refuse what is called "replacement" here, for reasons of safety; we
- * read it where iconv can.  Anything absent is no label.
+ * GBK.  Browsers refuse what is called "replacement" here, for reasons of
+ * safety; we read it where iconv can.  Anything absent is no label.
  */
 #include "label.h"
 
@@ -34,7 +33,7 @@ const struct ns_label ns_labels[] = {
 	{ "cp866", "ibm866", "IBM866" },
 	{ "csbig5", "big5", "BIG5-HKSCS" },
 	{ "cseuckr", "euc-kr", "CP949" },
-	{ "cseucpkdfmtjapanese", "euc-jp", "EUC-JP" },
+	{ "cseucpkdfmtjapanese", "euc-jp", "EUC-JP-MS" },
 	{ "csgb2312", "gbk", "GB18030" },
 	{ "csibm866", "ibm866", "IBM866" },
 	{ "csiso2022jp", "iso-2022-jp", "ISO-2022-JP" },
@@ -59,13 +58,13 @@ const struct ns_label ns_labels[] = {
 	{ "csksc56011987", "euc-kr", "CP949" },
 	{ "csmacintosh", "macintosh", "MACINTOSH" },
 	{ "csshiftjis", "shift_jis", "CP932" },
-	{ "csunicode", "utf-8", "UTF-8" },
+	{ "csunicode", "utf-16le", "UTF-16LE" },
 	{ "cyrillic", "iso-8859-5", "ISO-8859-5" },
 	{ "dos-874", "windows-874", "CP874" },
 	{ "ecma-114", "iso-8859-6", "ISO-8859-6" },
 	{ "ecma-118", "iso-8859-7", "ISO-8859-7" },
 	{ "elot_928", "iso-8859-7", "ISO-8859-7" },
-	{ "euc-jp", "euc-jp", "EUC-JP" },
+	{ "euc-jp", "euc-jp", "EUC-JP-MS" },
 	{ "euc-kr", "euc-kr", "CP949" },
 	{ "gb18030", "gb18030", "GB18030" },
 	{ "gb2312", "gbk", "GB18030" },
@@ -78,7 +77,7 @@ const struct ns_label ns_labels[] = {
 	{ "hz-gb-2312", "replacement", "HZ-GB-2312" },
 	{ "ibm819", "windows-1252", "CP1252" },
 	{ "ibm866", "ibm866", "IBM866" },
-	{ "iso-10646-ucs-2", "utf-8", "UTF-8" },
+	{ "iso-10646-ucs-2", "utf-16le", "UTF-16LE" },
 	{ "iso-2022-cn", "replacement", "ISO-2022-CN" },
 	{ "iso-2022-cn-ext", "replacement", "ISO-2022-CN-EXT" },
 	{ "iso-2022-jp", "iso-2022-jp", "ISO-2022-JP" },
@@ -196,17 +195,17 @@ const struct ns_label ns_labels[] = {
 	{ "sjis", "shift_jis", "CP932" },
 	{ "sun_eu_greek", "iso-8859-7", "ISO-8859-7" },
 	{ "tis-620", "windows-874", "CP874" },
-	{ "ucs-2", "utf-8", "UTF-8" },
-	{ "unicode", "utf-8", "UTF-8" },
+	{ "ucs-2", "utf-16le", "UTF-16LE" },
+	{ "unicode", "utf-16le", "UTF-16LE" },
 	{ "unicode-1-1-utf-8", "utf-8", "UTF-8" },
 	{ "unicode11utf8", "utf-8", "UTF-8" },
 	{ "unicode20utf8", "utf-8", "UTF-8" },
-	{ "unicodefeff", "utf-8", "UTF-8" },
-	{ "unicodefffe", "utf-8", "UTF-8" },
+	{ "unicodefeff", "utf-16le", "UTF-16LE" },
+	{ "unicodefffe", "utf-16be", "UTF-16BE" },
 	{ "us-ascii", "windows-1252", "CP1252" },
-	{ "utf-16", "utf-8", "UTF-8" },
-	{ "utf-16be", "utf-8", "UTF-8" },
-	{ "utf-16le", "utf-8", "UTF-8" },
+	{ "utf-16", "utf-16le", "UTF-16LE" },
+	{ "utf-16be", "utf-16be", "UTF-16BE" },
+	{ "utf-16le", "utf-16le", "UTF-16LE" },
 	{ "utf-8", "utf-8", "UTF-8" },
 	{ "utf8", "utf-8", "UTF-8" },
 	{ "visual", "iso-8859-8", "ISO-8859-8" },
@@ -231,7 +230,7 @@ const struct ns_label ns_labels[] = {
 	{ "x-cp1256", "windows-1256", "CP1256" },
 	{ "x-cp1257", "windows-1257", "CP1257" },
 	{ "x-cp1258", "windows-1258", "CP1258" },
-	{ "x-euc-jp", "euc-jp", "EUC-JP" },
+	{ "x-euc-jp", "euc-jp", "EUC-JP-MS" },
 	{ "x-gbk", "gbk", "GB18030" },
 	{ "x-mac-cyrillic", "x-mac-cyrillic", "MAC-CYRILLIC" },
 	{ "x-mac-roman", "macintosh", "MACINTOSH" },

@@ -16,8 +16,9 @@ struct load {
 	struct ns_dates *dates;
 	const struct ns_dates_env *env;
 	struct ns_daterule_reader reader;
-	struct ns_daterule *rule; /* under way; NULL: none */
-	struct ns_str reference;  /* for the examples that follow */
+	struct ns_daterule *rule;       /* under way; NULL: none */
+	struct ns_str reference;        /* for the examples that follow */
+	const struct ns_ruleline *line; /* at hand; NULL: none */
 };
 
 static const char *
@@ -40,6 +41,7 @@ add_rule(struct load *l, const struct ns_ruleline *line)
 	if (l->rule == NULL)
 		return "no memory";
 	l->rule->where = line->where;
+	l->rule->name = line->rest;
 	return NULL;
 }
 
@@ -184,19 +186,49 @@ folder(const char *path)
 		slash == NULL ? 0 : (size_t)(slash - path) + 1 };
 }
 
+/* Is p among the bytes of s? */
+static bool
+is_in(struct ns_str s, const char *p)
+{
+	return p != NULL && p >= s.p && p <= s.p + s.n;
+}
+
+/* ":COLUMN" of what the message is about, or nothing where that is not known:
+ * in a line that was put together, in a whole rule. */
+static void
+put_column(const struct load *l, struct ns_str where, struct ns_buf *out)
+{
+	const struct ns_ruleline *line = l->line;
+	const char *at = l->reader.at.p;
+
+	if (line == NULL || !ns_str_eq(line->where, where))
+		return;
+	if (!is_in(line->line, at))
+		at = line->rest.n > 0 ? line->rest.p : line->line.p;
+	if (!is_in(line->line, at))
+		return;
+	ns_buf_putc(out, ':');
+	ns_buf_putsize(out, (size_t)(at - line->line.p) + 1);
+}
+
 static int
 bad_line(const struct load *l, const char *path, struct ns_str where,
     const char *why, struct ns_err *err)
 {
-	struct ns_str dir = folder(path), at = l->reader.at;
+	struct ns_str dir = folder(path), at = l->reader.at, column;
+	struct ns_buf b;
 
+	ns_buf_init(&b, &l->dates->arena);
+	put_column(l, where, &b);
+	column = ns_buf_str(&b);
 	if (strcmp(why, "no memory") == 0)
 		return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
 	if (at.n > 0)
-		return ns_fail(err, NS_ERULE, "%.*s%.*s: %s at \"%.*s\"",
-		    NS_FMT(dir), NS_FMT(where), why, NS_FMT(at));
-	return ns_fail(err, NS_ERULE, "%.*s%.*s: %s", NS_FMT(dir),
-	    NS_FMT(where), why);
+		return ns_fail(err, NS_ERULE, "%.*s%.*s%.*s: %s at \"%.*s\"",
+		    NS_FMT(dir), NS_FMT(where), NS_FMT(column), why,
+		    NS_FMT(at));
+	return ns_fail(err, NS_ERULE, "%.*s%.*s%.*s: %s", NS_FMT(dir),
+	    NS_FMT(where), NS_FMT(column), why);
 }
 
 static int
@@ -209,7 +241,7 @@ add_lines(struct load *l, const struct ns_rulefile *file, const char *path,
 	size_t i;
 
 	for (i = 0; i < file->n; i++) {
-		line = &file->lines[i];
+		l->line = line = &file->lines[i];
 		/* A rule that lacks something is known only at the next. */
 		where = l->rule != NULL && ns_str_eq(line->key, NS_STR("rule"))
 			    ? l->rule->where
@@ -219,6 +251,7 @@ add_lines(struct load *l, const struct ns_rulefile *file, const char *path,
 	}
 	where = l->rule != NULL ? l->rule->where : (struct ns_str){ NULL, 0 };
 	l->reader.at = (struct ns_str){ NULL, 0 };
+	l->line = NULL;
 	if ((why = end_rule(l)) != NULL)
 		return bad_line(l, path, where, why, err);
 	return 0;

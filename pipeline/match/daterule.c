@@ -45,6 +45,7 @@ add_match(struct ns_daterule *rule, struct ns_daterule_reader *r,
 	if (ns_regex_new(&rule->re, r->arena, all, &r->why) < 0)
 		return r->why.msg;
 	all = ns_str_sub(all, begin.n, all.n - end.n);
+	rule->pattern = all;
 	ns_arena_reset(&r->scratch);
 	if (!take_groups(rule, r->arena) ||
 	    !ns_trigger_derive(all, &r->scratch, r->arena, &rule->triggers))

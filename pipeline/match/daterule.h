@@ -16,8 +16,10 @@ struct ns_named {
 };
 
 struct ns_daterule {
-	struct ns_str where;   /* file:line */
+	struct ns_str where; /* file:line */
+	struct ns_str name;
 	struct ns_regex *re;   /* NULL until `match` */
+	struct ns_str pattern; /* what re was made of, expanded */
 	struct ns_str *groups; /* names of the pattern */
 	size_t ngroups;
 	struct ns_named *lets, *attrs;

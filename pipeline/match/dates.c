@@ -127,6 +127,56 @@ find_todo(struct run *r)
 		add_todo(d, 0);
 }
 
+/* --- what is known of a match ---------------------------------------- */
+
+static enum ns_direction
+tense_of(const struct run *r, const struct candidate *c)
+{
+	struct ns_tense_view v = { r->doc->toks + r->first_tok,
+		r->ids + r->first_tok, r->end_tok - r->first_tok,
+		r->dates->tenses, r->dates->nwords, r->text };
+
+	return ns_tense_at(&v, c->first_tok - r->first_tok,
+	    c->last_tok - r->first_tok);
+}
+
+static struct ns_eval
+make_eval(const struct run *r, const struct candidate *c)
+{
+	struct ns_eval ev = { .arena = &r->doc->arena, .groups = c->groups };
+
+	ev.ref = r->ref;
+	ev.prev = r->prev;
+	ev.today = r->today;
+	ev.has_ref = r->has_ref;
+	if (r->dates->rules[c->rule].tense)
+		ev.tense = tense_of(r, c);
+	return ev;
+}
+
+/* Tell who watches what became of c; winner: to whom it is lost. */
+static void
+tell(const struct run *r, const struct candidate *c, enum ns_date_fate fate,
+    const struct candidate *winner)
+{
+	const struct ns_date_watch *watch = r->dates->watch;
+	struct ns_date_event e = { .fate = fate };
+
+	if (watch == NULL)
+		return;
+	e.rule = &r->dates->rules[c->rule];
+	e.begin = c->begin;
+	e.end = c->end;
+	if (fate != NS_FATE_PARTIAL)
+		e.ev = make_eval(r, c);
+	if (winner != NULL) {
+		e.winner = &r->dates->rules[winner->rule];
+		e.winner_begin = winner->begin;
+		e.winner_end = winner->end;
+	}
+	watch->tell(watch->arg, &e);
+}
+
 /* --- where they match -------------------------------------------------- */
 
 /* The sentence's token that holds the byte at off; end_tok when none does. */
@@ -155,11 +205,16 @@ keep(struct run *r, uint32_t rule, struct ns_str sentence, size_t base)
 	size_t begin = base + (size_t)(m.p - sentence.p), end = begin + m.n, i;
 	size_t n = r->dates->rules[rule].ngroups;
 	size_t first = token_at(r, begin), last = token_at(r, end - 1);
-	struct candidate *c;
+	struct candidate part = { .rule = rule }, *c;
 
 	if (first == r->end_tok || last == r->end_tok ||
-	    r->doc->toks[first].begin != begin || r->doc->toks[last].end != end)
+	    r->doc->toks[first].begin != begin ||
+	    r->doc->toks[last].end != end) {
+		part.begin = begin;
+		part.end = end;
+		tell(r, &part, NS_FATE_PARTIAL, NULL);
 		return 0;
+	}
 	c = NS_PUSH(&r->doc->arena, r->cands, r->ncands, r->ccands);
 	if (c == NULL)
 		return -1;
@@ -238,17 +293,6 @@ by_place(const void *a, const void *b)
 	return x->rule > y->rule ? -1 : x->rule < y->rule;
 }
 
-static enum ns_direction
-tense_of(const struct run *r, const struct candidate *c)
-{
-	struct ns_tense_view v = { r->doc->toks + r->first_tok,
-		r->ids + r->first_tok, r->end_tok - r->first_tok,
-		r->dates->tenses, r->dates->nwords, r->text };
-
-	return ns_tense_at(&v, c->first_tok - r->first_tok,
-	    c->last_tok - r->first_tok);
-}
-
 /* What `prev` is from now on. */
 static void
 remember(struct run *r, struct ns_str type, struct ns_str value)
@@ -269,20 +313,19 @@ static int
 take(struct run *r, const struct candidate *c)
 {
 	const struct ns_daterule *rule = &r->dates->rules[c->rule];
-	struct ns_eval ev = { .arena = &r->doc->arena, .groups = c->groups };
+	struct ns_eval ev = make_eval(r, c);
 	struct ns_str value = { NULL, 0 }, attrs = { NULL, 0 };
 	struct ns_hit *h;
 
-	if (ns_str_eq(rule->type, NS_DATE_NOTHING))
+	if (ns_str_eq(rule->type, NS_DATE_NOTHING)) {
+		tell(r, c, NS_FATE_TAKEN, NULL);
 		return 1;
-	ev.ref = r->ref;
-	ev.prev = r->prev;
-	ev.today = r->today;
-	ev.has_ref = r->has_ref;
-	if (rule->tense)
-		ev.tense = tense_of(r, c);
-	if (!ns_daterule_eval(rule, &ev, &value, &attrs))
+	}
+	if (!ns_daterule_eval(rule, &ev, &value, &attrs)) {
+		tell(r, c, NS_FATE_NOTHING, NULL);
 		return ev.nomem ? no_memory(r) : 0;
+	}
+	tell(r, c, NS_FATE_TAKEN, NULL);
 	if ((h = ns_doc_push_hit(r->doc)) == NULL)
 		return no_memory(r);
 	h->begin = c->begin;
@@ -301,18 +344,22 @@ take(struct run *r, const struct candidate *c)
 static int
 take_best(struct run *r)
 {
-	size_t i, end = 0;
+	const struct candidate *c, *winner = NULL;
+	size_t i;
 	int rc;
 
 	if (r->ncands > 1)
 		qsort(r->cands, r->ncands, sizeof(*r->cands), by_place);
 	for (i = 0; i < r->ncands; i++) {
-		if (r->cands[i].begin < end)
+		c = &r->cands[i];
+		if (winner != NULL && c->begin < winner->end) {
+			tell(r, c, NS_FATE_LOST, winner);
 			continue;
-		if ((rc = take(r, &r->cands[i])) < 0)
+		}
+		if ((rc = take(r, c)) < 0)
 			return -1;
 		if (rc > 0)
-			end = r->cands[i].end;
+			winner = c;
 	}
 	return 0;
 }

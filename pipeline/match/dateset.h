@@ -15,6 +15,29 @@ struct ns_trigger_link {
 	uint32_t rule; /* index */
 };
 
+/* What became of a place where a rule's pattern matched. */
+enum ns_date_fate {
+	NS_FATE_TAKEN,
+	NS_FATE_LOST,    /* to the one that stands before it or is longer */
+	NS_FATE_NOTHING, /* its value came to nothing */
+	NS_FATE_PARTIAL  /* it begins or ends within a word */
+};
+
+struct ns_date_event {
+	enum ns_date_fate fate;
+	const struct ns_daterule *rule;
+	size_t begin, end; /* bytes of the document's text */
+	struct ns_eval ev; /* to work the value out with; not if partial */
+	const struct ns_daterule *winner; /* of one that is lost: who won, */
+	size_t winner_begin, winner_end;  /* and where */
+};
+
+/* Who is told of them. */
+struct ns_date_watch {
+	void (*tell)(void *arg, const struct ns_date_event *event);
+	void *arg;
+};
+
 struct ns_dates {
 	struct ns_arena arena;
 	struct ns_vocab vocab;
@@ -32,6 +55,7 @@ struct ns_dates {
 	uint64_t sentence;
 	uint32_t *todo; /* rules to run in the sentence at hand */
 	size_t ntodo;
+	const struct ns_date_watch *watch; /* usually NULL */
 };
 
 #endif

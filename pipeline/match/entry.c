@@ -52,10 +52,12 @@ parse_attr(struct ns_entry *entry, struct ns_str attr, struct ns_buf *rest)
 	size_t eq = ns_str_find(attr, '=', 0);
 	struct ns_str key, value;
 
+	entry->at = attr.p;
 	if (eq == 0 || eq == attr.n)
 		return "key=value was expected in the fifth field";
 	key = ns_str_sub(attr, 0, eq);
 	value = ns_str_sub(attr, eq + 1, attr.n);
+	entry->at = value.p;
 	if (ns_str_eq(key, NS_STR("from")))
 		return parse_day(value, &entry->from);
 	if (ns_str_eq(key, NS_STR("to")))
@@ -77,8 +79,9 @@ parse_attr(struct ns_entry *entry, struct ns_str attr, struct ns_buf *rest)
 }
 
 static const char *
-parse_attrs(struct ns_entry *entry, struct ns_str attrs, struct ns_arena *arena)
+parse_attrs(struct ns_entry *entry, struct ns_str all, struct ns_arena *arena)
 {
+	struct ns_str attrs = all;
 	struct ns_buf rest;
 	struct ns_str attr;
 	const char *why;
@@ -89,6 +92,7 @@ parse_attrs(struct ns_entry *entry, struct ns_str attrs, struct ns_arena *arena)
 		    (why = parse_attr(entry, attr, &rest)) != NULL)
 			return why;
 	entry->attrs = ns_buf_str(&rest);
+	entry->at = all.p;
 	if (entry->to != 0 && entry->to < entry->from)
 		return "a `to` that does not lie before `from` was expected";
 	return rest.failed ? nomem : NULL;
@@ -112,16 +116,20 @@ choose_short(struct ns_entry *entry)
 }
 
 static const char *
-check_fields(const struct ns_entry *entry)
+check_fields(struct ns_entry *entry)
 {
 	size_t i;
 
+	entry->at = entry->pattern.p;
 	if (ns_str_trim(entry->pattern).n == 0)
 		return "a pattern was expected in the first field";
+	entry->at = entry->id.p;
 	if (entry->id.n == 0 || ns_str_find(entry->id, ' ', 0) < entry->id.n)
 		return "an id without blanks was expected in the second field";
+	entry->at = entry->name.p;
 	if (entry->name.n == 0)
 		return "a name was expected in the fourth field";
+	entry->at = entry->type.p;
 	if (entry->type.n == 0)
 		return "a type was expected in the third field";
 	if (entry->kind != NS_KIND_ACTOR)
@@ -140,13 +148,16 @@ ns_entry_parse(struct ns_entry *entry, struct ns_str line,
 	struct ns_str attrs = { NULL, 0 };
 	const char *why;
 
+	entry->at = line.p + line.n;
 	if (!ns_str_cut(&line, '\t', &entry->pattern) ||
 	    !ns_str_cut(&line, '\t', &entry->id) ||
 	    !ns_str_cut(&line, '\t', &entry->type) ||
 	    !ns_str_cut(&line, '\t', &entry->name))
 		return "at least four fields divided by tabs were expected";
-	if (ns_str_cut(&line, '\t', &attrs) && line.p != NULL)
+	if (ns_str_cut(&line, '\t', &attrs) && line.p != NULL) {
+		entry->at = line.p;
 		return "at most five fields divided by tabs were expected";
+	}
 	if ((why = check_fields(entry)) != NULL ||
 	    (why = parse_attrs(entry, attrs, arena)) != NULL)
 		return why;

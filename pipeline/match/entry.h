@@ -15,6 +15,7 @@ struct ns_entry {
 	struct ns_str attrs;    /* without the reserved keys */
 	struct ns_str shorts;   /* short form of a person; empty: none */
 	struct ns_str where;    /* file:line */
+	const char *at;         /* of the line, what a message is about */
 	size_t order;           /* number of entries loaded before */
 	ns_daynum from, to;     /* 0: open */
 	bool guard;             /* names nothing */

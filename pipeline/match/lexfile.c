@@ -27,6 +27,7 @@ struct loader {
 	struct phrase *phrases;
 	size_t nphrases, cphrases;
 	struct ns_entry *last;  /* whose examples follow */
+	const char *at;         /* of the line, what a message is about */
 	size_t tok, mark, core; /* the next ones to use */
 };
 
@@ -76,11 +77,15 @@ add_entry(struct loader *l, struct ns_str line, struct ns_str where)
 	e->kind = l->how->kind;
 	e->where = where;
 	e->order = lex->nentries;
-	if ((why = ns_entry_parse(e, line, lex->arena)) != NULL ||
-	    (why = ns_pattern_expand(&l->expander, e->pattern)) != NULL ||
-	    (why = claim_paras(l, (struct phrase){ .kind = PATH,
-				      .entry = e,
-				      .where = where })) != NULL)
+	why = ns_entry_parse(e, line, lex->arena);
+	l->at = e->at;
+	if (why != NULL)
+		return why;
+	why = ns_pattern_expand(&l->expander, e->pattern);
+	l->at = l->expander.at;
+	if (why != NULL || (why = claim_paras(l, (struct phrase){ .kind = PATH,
+						     .entry = e,
+						     .where = where })) != NULL)
 		return why;
 	if (!chain_entry(lex, e))
 		return nomem;
@@ -131,6 +136,7 @@ add_example(struct loader *l, struct ns_str line, struct ns_str where)
 	ex->rule = l->last->where;
 	ex->id = l->last->id;
 	ex->text = ns_str_trim(ns_str_sub(line, 1, line.n));
+	l->at = ex->text.p;
 	if (ex->text.n > 0 && ex->text.p[0] == '@') {
 		if (ns_daynum_parse(ns_str_sub(ex->text, 1, ex->text.n)) == 0)
 			return "a date YYYY-MM-DD was expected after @";
@@ -148,8 +154,10 @@ add_line(struct loader *l, struct ns_str line, size_t lineno)
 
 	if (ns_str_ends(line, NS_STR("\r")))
 		line.n--;
-	if (ns_utf8_check(line) < line.n)
+	l->at = line.p + ns_utf8_check(line);
+	if (l->at < line.p + line.n)
 		return "UTF-8 was expected";
+	l->at = line.p;
 	if (ns_str_trim(line).n == 0 || line.p[0] == '#')
 		return NULL;
 	if ((where = ns_file_where(l->lex->arena, l->file, lineno)).p == NULL)
@@ -179,8 +187,8 @@ add_lines(struct loader *l, struct ns_str text, const char *path,
 		if (why != NULL && strcmp(why, nomem) == 0)
 			return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
 		if (why != NULL)
-			return ns_fail(err, NS_ERULE, "%s:%zu: %s", path,
-			    lineno, why);
+			return ns_fail(err, NS_ERULE, "%s:%zu:%zu: %s", path,
+			    lineno, (size_t)(l->at - line.p) + 1, why);
 	}
 	return 0;
 }
@@ -305,9 +313,11 @@ static void
 count_token(const struct loader *l, size_t i, size_t begin,
     struct ns_term *term)
 {
-	const struct ns_core *core = &l->expander.cores[l->core];
+	const struct ns_core *core = NULL;
 
-	if (l->core == l->expander.ncores || core->para != i)
+	if (l->core < l->expander.ncores)
+		core = &l->expander.cores[l->core];
+	if (core == NULL || core->para != i)
 		term->words++;
 	else if (begin < core->begin)
 		term->before++;
@@ -364,16 +374,39 @@ add_short(struct loader *l, size_t i)
 static const char *
 add_member(struct loader *l, size_t i)
 {
-	const struct ns_tok *t = next_token(l, i);
+	const struct ns_tok *t = next_token(l, i), *more = next_token(l, i);
 	uint32_t form;
 
-	if (t == NULL || next_token(l, i) != NULL)
+	/* Whether a stop belongs to its word, the abbreviations tell. */
+	if (more != NULL && ns_str_eq(more->form, NS_STR(".")))
+		more = next_token(l, i);
+	if (t == NULL || more != NULL)
 		return "single words were expected in a class";
 	form = ns_intern_add(l->lex->words, t->form);
 	if (form == 0 || !ns_classes_add(&l->lex->classes, l->phrases[i].class,
 			     form, letters_of(l, t)))
 		return nomem;
 	return NULL;
+}
+
+/* The column of what was tokenized late: a class its pattern asks for, the
+ * pattern, the words of a class. */
+static size_t
+column_of(const struct loader *l, const struct phrase *p)
+{
+	struct ns_str pattern, name;
+	size_t i;
+
+	if (p->kind == MEMBER)
+		return p->class.n + 2;
+	if (p->kind != PATH || l->mark >= l->expander.nmarks)
+		return 1;
+	pattern = p->entry->pattern;
+	name = l->expander.marks[l->mark].class;
+	for (i = 0; i < pattern.n && name.n > 0; i++)
+		if (ns_str_starts(ns_str_sub(pattern, i, pattern.n), name))
+			return i + 1;
+	return 1;
 }
 
 static int
@@ -397,8 +430,9 @@ add_phrases(struct loader *l, struct ns_err *err)
 		if (why == nomem)
 			return ns_fail(err, NS_ENOMEM, "no memory for rules");
 		if (why != NULL)
-			return ns_fail(err, NS_ERULE, "%.*s: %s",
-			    NS_FMT(l->phrases[i].where), why);
+			return ns_fail(err, NS_ERULE, "%.*s:%zu: %s",
+			    NS_FMT(l->phrases[i].where),
+			    column_of(l, &l->phrases[i]), why);
 	}
 	return 0;
 }

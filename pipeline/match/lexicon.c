@@ -182,6 +182,9 @@ follow(struct walk *w, const struct state *from, uint32_t label)
 
 	if (node == 0)
 		return;
+	if (w->words->watch != NULL)
+		w->words->watch->step(w->words->watch->arg, w->start, node,
+		    from->tok);
 	take_terms(w, node, from->tok + 1);
 	s = NS_PUSH(w->words->arena, w->states, w->nstates, w->cstates);
 	if (s == NULL) {

@@ -49,12 +49,20 @@ struct ns_lexicon {
 	bool class_starts; /* a pattern begins with a class */
 };
 
+/* Who is told of each step of the walk: token `tok` took it to `node`, from the
+ * root at token `start`. */
+struct ns_lexicon_watch {
+	void (*step)(void *arg, size_t start, uint32_t node, size_t tok);
+	void *arg;
+};
+
 /* A document as the rules know it: its words, and its day (0: not known). */
 struct ns_words {
 	const struct ns_doc *doc;
 	struct ns_arena *arena;  /* for what lives as long as the document */
 	uint32_t *forms, *stems; /* by token; 0: no rule's word */
 	ns_daynum day;
+	const struct ns_lexicon_watch *watch; /* usually NULL */
 };
 
 /* An entry found: tokens [begin, end). */

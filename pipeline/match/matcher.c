@@ -1,24 +1,10 @@
 /*
  * matcher.c - all rules in one place, and the match stage.
  */
+#include "matcher.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "alias.h"
-#include "dates.h"
-#include "lexicon.h"
-
-struct ns_matcher {
-	struct ns_arena arena; /* lives as long as the rules */
-	struct ns_analyzer analyzer;
-	struct ns_intern words;
-	struct ns_lexicon lexicon;
-	struct ns_aliases aliases;
-	struct ns_dates *dates;
-	struct ns_examples examples;
-	struct ns_str date; /* of the user; empty: none */
-	bool force_date;
-};
 
 /* What a rule file's name begins and ends with, and what is in it. */
 static const struct {
@@ -115,6 +101,12 @@ ns_matcher_date(struct ns_matcher *m, struct ns_str date, bool force,
 	return 0;
 }
 
+void
+ns_matcher_own(struct ns_matcher *m)
+{
+	m->own = m->lexicon.nentries;
+}
+
 const struct ns_example *
 ns_matcher_examples(const struct ns_matcher *m, size_t *n)
 {
@@ -122,24 +114,24 @@ ns_matcher_examples(const struct ns_matcher *m, size_t *n)
 	return m->examples.v;
 }
 
-/* The date that doc's relative expressions count from; empty: none. */
-static struct ns_str
-reference_date(const struct ns_matcher *m, const struct ns_doc *doc)
+struct ns_str
+ns_matcher_reference(const struct ns_matcher *m, const struct ns_doc *doc)
 {
 	struct ns_str own = ns_doc_meta(doc, "published");
 
 	return m->force_date || ns_daynum_parse(own) == 0 ? m->date : own;
 }
 
-/* Look every token up among the rules' words. */
-static bool
-look_up(struct ns_words *words, struct ns_doc *doc, const struct ns_intern *in)
+bool
+ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
+    const struct ns_intern *in)
 {
 	const struct ns_tok *t;
 	size_t i;
 
 	words->doc = doc;
 	words->arena = &doc->arena;
+	words->watch = NULL;
 	words->forms =
 	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->forms));
 	words->stems =
@@ -190,12 +182,12 @@ push_hits(struct ns_doc *doc, const struct ns_lexicon *lex,
 int
 ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err)
 {
-	struct ns_str reference = reference_date(m, doc);
+	struct ns_str reference = ns_matcher_reference(m, doc);
 	struct ns_finds finds = { NULL, 0, 0 };
 	struct ns_words words;
 
 	doc->nhits = 0;
-	if (!look_up(&words, doc, &m->words))
+	if (!ns_words_look_up(&words, doc, &m->words))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	words.day = ns_daynum_parse(reference);
 	if (ns_dates_match(doc, m->dates, words.forms, reference, err) < 0)

@@ -49,10 +49,13 @@ cut_group(struct ns_expander *x, struct ns_str inside, bool optional)
 	const char *why;
 	size_t i;
 
-	for (i = 0; i < inside.n; i++)
+	for (i = 0; i < inside.n; i++) {
+		x->at = inside.p + i;
 		if (memchr("[]()", inside.p[i], 4) != NULL)
 			return "brackets inside brackets do not work; write "
 			       "two lines";
+	}
+	x->at = inside.p;
 	if (optional) {
 		if (ns_str_trim(inside).n == 0)
 			return "words were expected between ( and )";
@@ -85,6 +88,7 @@ cut_slot(struct ns_expander *x, struct ns_str *pattern)
 	struct ns_str inside;
 	char close;
 
+	x->at = pattern->p;
 	if (n > 0) {
 		inside = ns_str_sub(*pattern, 0, n);
 		*pattern = ns_str_sub(*pattern, n, pattern->n);
@@ -233,6 +237,23 @@ push_words(struct ns_expander *x)
 		   : nomem;
 }
 
+/* Where in the pattern the byte at off of the way-th sequence stands. */
+static const char *
+place_of(const struct ns_expander *x, size_t way, size_t off)
+{
+	struct ns_str part;
+	size_t i;
+
+	for (i = 0; i < x->nslots; i++) {
+		part = x->ways[x->slots[i].first + way % x->slots[i].n];
+		if (off < part.n)
+			return part.p + off;
+		way /= x->slots[i].n;
+		off -= part.n;
+	}
+	return x->at;
+}
+
 /* The way-th of all sequences, as a paragraph. */
 static const char *
 put_way(struct ns_expander *x, size_t way)
@@ -240,20 +261,24 @@ put_way(struct ns_expander *x, size_t way)
 	const struct ns_slot *slot;
 	struct ns_str rest, word;
 	const char *why;
-	size_t i;
+	size_t i, rest_of = way;
 
 	x->joined.n = x->words.n = 0;
 	x->core.begin = 0;
 	x->part = NS_PART_BEGIN;
 	for (i = 0; i < x->nslots; i++) {
 		slot = &x->slots[i];
-		ns_buf_put(&x->joined, x->ways[slot->first + way % slot->n]);
-		way /= slot->n;
+		ns_buf_put(&x->joined,
+		    x->ways[slot->first + rest_of % slot->n]);
+		rest_of /= slot->n;
 	}
 	rest = ns_buf_str(&x->joined);
 	while (ns_str_cut(&rest, ' ', &word))
-		if (word.n > 0 && (why = put_braced(x, word)) != NULL)
+		if (word.n > 0 && (why = put_braced(x, word)) != NULL) {
+			x->at =
+			    place_of(x, way, (size_t)(word.p - x->joined.p));
 			return why;
+		}
 	return push_words(x);
 }
 
@@ -265,6 +290,7 @@ ns_pattern_expand(struct ns_expander *x, struct ns_str pattern)
 
 	if ((why = cut_slots(x, pattern)) != NULL)
 		return why;
+	x->at = pattern.p;
 	for (i = 0; i < x->nslots; i++) {
 		ways *= x->slots[i].n;
 		if (ways > WAYS_MAX)
@@ -308,8 +334,8 @@ ns_pattern_case(struct ns_str word)
 		if (is_upper(cp)) {
 			capitals++;
 			first = first || letters == 1;
-		} else if (!first) {
-			return NS_NEED_ANY;
+		} else {
+			return first ? NS_NEED_CAP : NS_NEED_ANY;
 		}
 	}
 	if (letters > 1 && letters == capitals)

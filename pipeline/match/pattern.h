@@ -1,7 +1,7 @@
 /*
  * pattern.h - a lexicon pattern to the word sequences it stands for.
  *
- * rules/README.md describes what an editor may write.  [A|B] and (C) are
+ * newsift-rules(5) describes what an editor may write.  [A|B] and (C) are
  * multiplied out; what is left are words, ~stems and <classes>, and {words}
  * before or after them that must be there but are no part of the match.
  */
@@ -44,6 +44,7 @@ struct ns_expander {
 	struct ns_str *ways;
 	size_t nslots, cslots, nways, cways;
 	struct ns_buf joined, words;
+	const char *at; /* of the pattern, what the last message is about */
 	struct ns_core core;
 	enum {
 		NS_PART_BEGIN,

@@ -55,6 +55,7 @@ add_line(struct ns_rulefile *file, struct ns_arena *arena, struct ns_str line,
 	to->key = ns_ruleline_word(&text);
 	to->rest = text;
 	to->where = where;
+	to->line = line;
 	return NULL;
 }
 

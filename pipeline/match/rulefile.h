@@ -13,6 +13,7 @@ struct ns_ruleline {
 	struct ns_str key;   /* first word of the line */
 	struct ns_str rest;  /* the rest, no white space at its ends */
 	struct ns_str where; /* file:line, the file without its folder */
+	struct ns_str line;  /* all of it, up to a line that goes on with it */
 };
 
 struct ns_rulefile {

@@ -43,8 +43,10 @@ static const char *
 parse_call(struct ns_template *t, struct ns_filter_call *call,
     struct ns_str text, const struct ns_scope *scope)
 {
-	struct ns_str name = ns_ruleline_word(&text), arg;
+	struct ns_str name, arg;
 
+	call->text = ns_str_trim(text);
+	name = ns_ruleline_word(&text);
 	while ((arg = ns_ruleline_word(&text)).n > 0) {
 		if (call->nargs == NS_FILTER_ARGS)
 			return "at most two arguments were expected";
@@ -98,6 +100,7 @@ ns_template_parse(struct ns_template *t, struct ns_arena *arena,
 	const char *why;
 
 	t->vocab = scope->vocab;
+	t->text = text;
 	while (text.n > 0) {
 		open = ns_str_find(text, '{', 0);
 		if (open > 0) {
@@ -161,6 +164,21 @@ look_up(const struct ns_vocab_table *table, struct ns_str value,
 	return true;
 }
 
+/* out: NULL when it came to nothing. */
+static void
+trace_call(const struct ns_filter_call *call, struct ns_buf *trace,
+    struct ns_str in, const struct ns_buf *out)
+{
+	if (in.n == 0 && out != NULL && out->n == 0)
+		return;
+	ns_buf_printf(trace, "        \"%.*s\" | %.*s: ", NS_FMT(in),
+	    NS_FMT(call->text));
+	if (out == NULL)
+		ns_buf_puts(trace, "nothing\n");
+	else
+		ns_buf_printf(trace, "\"%.*s\"\n", NS_FMT(ns_buf_str(out)));
+}
+
 static bool
 apply_call(const struct ns_template *t, const struct ns_filter_call *call,
     struct ns_eval *ev, struct ns_str *value)
@@ -180,6 +198,8 @@ apply_call(const struct ns_template *t, const struct ns_filter_call *call,
 		    value->n == 0 ||
 		    look_up(ns_vocab_find(t->vocab, call->table), *value, &out);
 	ev->nomem |= out.failed;
+	if (ev->trace != NULL)
+		trace_call(call, ev->trace, operands[0], ok ? &out : NULL);
 	*value = ns_buf_str(&out);
 	return ok && !out.failed;
 }

@@ -38,6 +38,7 @@ struct ns_eval {
 	bool from_prev;              /* prev was used */
 	enum ns_direction direction; /* towards which a date was chosen */
 	bool nomem;
+	struct ns_buf *trace; /* what each filter did, a line each; or NULL */
 };
 
 /* An operand of an expression. */
@@ -52,6 +53,7 @@ struct ns_filter;
 struct ns_filter_call {
 	const struct ns_filter *filter;
 	struct ns_str table;
+	struct ns_str text; /* as it stands in the rule */
 	struct ns_operand args[NS_FILTER_ARGS];
 	size_t nargs;
 };
@@ -64,6 +66,7 @@ struct ns_piece {
 
 struct ns_template {
 	const struct ns_vocab *vocab;
+	struct ns_str text; /* as it stands in the rule */
 	struct ns_piece *pieces;
 	size_t npieces, cpieces;
 	bool tense; /* asks for the sentence's tense */

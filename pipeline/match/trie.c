@@ -79,3 +79,20 @@ ns_trie_next(const struct ns_trie *t, uint32_t node, uint32_t label)
 {
 	return t->nslots == 0 ? 0 : t->slots[find_slot(t, node, label)].to;
 }
+
+struct ns_trie_step *
+ns_trie_steps(const struct ns_trie *t, struct ns_arena *arena)
+{
+	struct ns_trie_step *steps =
+	    ns_arena_alloc(arena, ((size_t)t->nnodes + 1) * sizeof(*steps));
+	const struct ns_edge *e;
+	size_t i;
+
+	for (i = 0; steps != NULL && i < t->nslots; i++) {
+		e = &t->slots[i];
+		if (e->to != 0)
+			steps[e->to] =
+			    (struct ns_trie_step){ e->node, e->label };
+	}
+	return steps;
+}

@@ -17,6 +17,11 @@ struct ns_trie {
 	uint32_t nnodes;       /* nodes are 1 to nnodes */
 };
 
+/* An edge as seen from the node it leads to. */
+struct ns_trie_step {
+	uint32_t from, label;
+};
+
 /* An empty trie in arena. */
 void ns_trie_init(struct ns_trie *t, struct ns_arena *arena);
 
@@ -25,5 +30,12 @@ uint32_t ns_trie_add(struct ns_trie *t, uint32_t node, uint32_t label);
 
 /* The node that label leads to from node, or 0. */
 uint32_t ns_trie_next(const struct ns_trie *t, uint32_t node, uint32_t label);
+
+/*
+ * By node, the edge that leads to it; from is 0 where there is none.  NULL when
+ * there is no memory in arena.
+ */
+struct ns_trie_step *ns_trie_steps(const struct ns_trie *t,
+    struct ns_arena *arena);
 
 #endif

@@ -164,17 +164,32 @@ note_empty(struct walk *w, const xmlNode *node)
 		    NS_STR("hidden"));
 }
 
+/* An element that is no part of the text. */
+static int
+leave_out(struct walk *w, const xmlNode *node)
+{
+	struct ns_blocks *out = w->out;
+	struct ns_left_out *l;
+
+	if (w->region != NS_NONE)
+		note_empty(w, node);
+	if (node->children == NULL)
+		return 0;
+	l = NS_PUSH(out->arena, out->left_out, out->nleft_out, out->cleft_out);
+	if (l == NULL)
+		return -1;
+	*l = (struct ns_left_out){ node, w->region, out->n };
+	return 0;
+}
+
 /* Go into an element.  Returns 1 when its children are to be walked. */
 static int
 enter(struct walk *w, const xmlNode *node)
 {
 	enum ns_elem_act act = act_here(w, node);
 
-	if (act == NS_ELEM_DROP) {
-		if (w->region != NS_NONE)
-			note_empty(w, node);
-		return 0;
-	}
+	if (act == NS_ELEM_DROP)
+		return leave_out(w, node);
 	if (act == NS_ELEM_BREAK) {
 		w->breaks++;
 		ns_text_put(&w->buf, NS_STR(" "));

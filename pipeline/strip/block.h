@@ -9,6 +9,7 @@
 #include "newsift/base.h"
 #include "newsift/doc.h"
 #include "page.h"
+#include "why.h"
 
 /* No such region. */
 #define NS_NONE SIZE_MAX
@@ -24,8 +25,12 @@ struct ns_block {
 	unsigned char level; /* of a heading: 1 to 6 */
 	bool cell;           /* stands in a table's row */
 	bool para;           /* stands in a <p> */
-	bool furniture;      /* set by the caller before scoring */
-	bool keep;           /* set by score */
+	/* Set by the caller before scoring: how it is furniture, and the line
+	 * of the file that says so. */
+	enum ns_why furniture;
+	size_t rule;
+
+	enum ns_why why; /* set by score: what became of it */
 };
 
 /* A block element: its blocks are [first, end). */
@@ -39,10 +44,21 @@ struct ns_region {
 	bool form;      /* holds fields to be filled in */
 
 	/* Set by score. */
-	bool teaser;   /* holds a heading that is all link */
-	bool junk;     /* it or a region around it is not the article */
-	size_t prose;  /* worth of its running text */
-	size_t heads1; /* h1 within */
+	bool teaser;      /* holds a heading that is all link */
+	bool other;       /* belongs to another story */
+	enum ns_why junk; /* why it is not the article; NONE: it may be */
+	size_t by;        /* the region of which that was said: this one, or
+			     one around it */
+	size_t prose;     /* worth of its running text */
+	size_t heads1;    /* h1 within */
+};
+
+/* An element with children whose name says that it is not the article: nothing
+ * in it is a block. */
+struct ns_left_out {
+	const xmlNode *node;
+	size_t region; /* around it; NS_NONE: none */
+	size_t before; /* the block it stands before */
 };
 
 struct ns_blocks {
@@ -51,6 +67,8 @@ struct ns_blocks {
 	struct ns_region *regions; /* in document order, outer ones first */
 	size_t n, cap;
 	size_t nregions, cregions;
+	struct ns_left_out *left_out; /* in document order */
+	size_t nleft_out, cleft_out;
 };
 
 /*

@@ -64,20 +64,35 @@ is_outer(const struct ns_region *r)
 	       ns_node_is(r->node, "main");
 }
 
-static bool
-is_junk(const struct ns_region *r, size_t total)
+/* Why a region's own names say that it is not the article. */
+static enum ns_why
+junk_by_name(const struct ns_region *r, size_t total)
 {
 	size_t share = total == 0 ? 0 : r->prose * 100 / total;
 
 	if (is_outer(r))
-		return false;
+		return NS_WHY_NONE;
 	if ((r->hints & NS_HINT_COMMENTS) != 0)
-		return share <= ns_weights[NS_W_COMMENT_SHARE];
-	if ((r->hints & (NS_HINT_JUNK | NS_HINT_HIDDEN | NS_HINT_CAPTION)) ==
-		0 ||
-	    (r->hints & NS_HINT_EMBED) != 0)
-		return false;
-	return share <= ns_weights[NS_W_JUNK_SHARE];
+		return share <= ns_weights[NS_W_COMMENT_SHARE] ? NS_WHY_COMMENTS
+							       : NS_WHY_NONE;
+	if ((r->hints & NS_HINT_EMBED) != 0 ||
+	    share > ns_weights[NS_W_JUNK_SHARE])
+		return NS_WHY_NONE;
+	if ((r->hints & NS_HINT_HIDDEN) != 0)
+		return NS_WHY_HIDDEN;
+	if ((r->hints & NS_HINT_JUNK) != 0)
+		return NS_WHY_NAMED;
+	return (r->hints & NS_HINT_CAPTION) != 0 ? NS_WHY_CAPTION : NS_WHY_NONE;
+}
+
+/* Say why a region is junk, unless it has been said. */
+static void
+set_junk(struct ns_region *r, enum ns_why why, size_t by)
+{
+	if (r->junk != NS_WHY_NONE || why == NS_WHY_NONE)
+		return;
+	r->junk = why;
+	r->by = by;
 }
 
 /* A heading that is all link names another story. */
@@ -108,13 +123,16 @@ mark_from_within(struct ns_blocks *bs)
 		share = total == 0 ? 0 : r->prose * 100 / total;
 		if (r->teaser && share <= ns_weights[NS_W_TEASER_SHARE]) {
 			around->teaser = true;
-			r->junk |= ns_node_is(r->node, "li") ||
-				   ns_node_is(r->node, "article");
+			if (ns_node_is(r->node, "li") ||
+			    ns_node_is(r->node, "article"))
+				set_junk(r, NS_WHY_TEASER, i);
 		}
 		if (r->form && !is_outer(r) &&
 		    r->prose <= ns_weights[NS_W_MAX_FORM] &&
-		    share <= ns_weights[NS_W_FORM_SHARE])
-			r->junk = around->form = true;
+		    share <= ns_weights[NS_W_FORM_SHARE]) {
+			set_junk(r, NS_WHY_FORM, i);
+			around->form = true;
+		}
 	}
 }
 
@@ -122,13 +140,14 @@ static void
 mark_junk(struct ns_blocks *bs, size_t from)
 {
 	size_t i, total = bs->regions[0].prose;
-	struct ns_region *r;
+	struct ns_region *r, *around;
 
 	mark_from_within(bs);
 	for (i = 1; i < bs->nregions; i++) {
 		r = &bs->regions[i];
-		r->junk =
-		    r->junk || bs->regions[r->parent].junk || is_junk(r, total);
+		around = &bs->regions[r->parent];
+		set_junk(r, around->junk, around->by);
+		set_junk(r, junk_by_name(r, total), i);
 	}
 	measure(bs, from);
 }
@@ -226,15 +245,29 @@ first_story(const struct ns_blocks *bs, size_t at)
 	return n > 1 ? first : NS_NONE;
 }
 
+/* What has a headline of its own in `at` below its first story. */
+static void
+mark_others(struct ns_blocks *bs, size_t at, size_t first)
+{
+	struct ns_region *rs = bs->regions;
+	size_t i, k;
+
+	for (i = rs[first].last; i < rs[at].last; i = rs[i].last)
+		for (k = i; rs[i].heads1 > 0 && k < rs[i].last; k++)
+			rs[k].other = true;
+}
+
 /* The next region to look at from `at`; NS_NONE when that is the body. */
 static size_t
-step_down(const struct ns_blocks *bs, size_t at)
+step_down(struct ns_blocks *bs, size_t at)
 {
 	const struct ns_region *rs = bs->regions;
 	size_t next = first_story(bs, at);
 
-	if (next != NS_NONE)
+	if (next != NS_NONE) {
+		mark_others(bs, at, next);
 		return next;
+	}
 	next = best_inside(bs, at);
 	if (next != NS_NONE &&
 	    !goes_down(&rs[at], &rs[next], ns_weights[NS_W_STAY_SHARE]))

@@ -11,7 +11,7 @@
 size_t ns_block_prose(const struct ns_block *b);
 
 /*
- * Set prose, heads1 and junk of every region, and return the index of the one
+ * Set what score.c is to know of every region, and return the index of the one
  * that is the body.  There must be a region.
  *
  * headline  The block that is the page's title (NS_NONE: none is): what stands

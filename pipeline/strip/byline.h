@@ -25,6 +25,10 @@ void ns_byline_put(struct ns_names *names, struct ns_str byline);
  * none that names a newsroom or a post in it. */
 bool ns_byline_is_name(struct ns_str text, struct ns_arena *arena);
 
+/* True when text is names of people and nothing else: each of two to four
+ * words, all with capitals, no word of a newsroom and no number among them. */
+bool ns_byline_is_people(struct ns_str text, struct ns_arena *arena);
+
 /* True when a line of text is a byline: "By Jane Doe", "By JANE DOE, Wire". */
 bool ns_byline_is(struct ns_str line, struct ns_arena *arena);
 

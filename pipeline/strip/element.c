@@ -1,13 +1,12 @@
 /*
  * element.c - what strip does at each HTML element.
  *
- * One row an element, sorted by name for bsearch (tests/unit/t_element.c checks
- * the order).  An element that is absent is inline: its text is kept and no
- * break is made.
+ * One row an element, sorted by name for a binary search
+ * (tests/unit/t_element.c checks the order).  An element that is absent is
+ * inline: its text is kept and no break is made.
  */
 #include "element.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const struct element {
@@ -91,20 +90,26 @@ static const struct element {
 	{ "video", NS_ELEM_DROP },
 };
 
-static int
-by_name(const void *key, const void *row)
-{
-	return strcmp(key, ((const struct element *)row)->name);
-}
-
 enum ns_elem_act
 ns_element_act(const xmlNode *node)
 {
-	const struct element *e;
+	const char *name = (const char *)node->name, *row;
+	size_t lo = 0, hi = NS_LEN(elements), mid;
+	int order;
 
-	e = bsearch(node->name, elements, NS_LEN(elements), sizeof(elements[0]),
-	    by_name);
-	return e == NULL ? NS_ELEM_INLINE : e->act;
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		row = elements[mid].name;
+		order =
+		    name[0] != row[0] ? name[0] - row[0] : strcmp(name, row);
+		if (order == 0)
+			return elements[mid].act;
+		if (order < 0)
+			hi = mid;
+		else
+			lo = mid + 1;
+	}
+	return NS_ELEM_INLINE;
 }
 
 bool

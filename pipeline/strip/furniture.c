@@ -18,6 +18,7 @@
 
 struct ns_furniture {
 	struct ns_arena arena;
+	struct ns_str file; /* its name */
 	struct ns_phrase *rules;
 	struct ns_sample *samples;
 	size_t nrules, crules, nsamples, csamples;
@@ -79,6 +80,7 @@ ns_furniture_match(const struct ns_furniture *f, const struct ns_line *line,
 		return false;
 	match->rest = r->how->tail ? line->n : r->nparts;
 	match->list = r->how->list;
+	match->lineno = r->lineno;
 	return true;
 }
 
@@ -100,7 +102,8 @@ file_rule(struct ns_furniture *f, struct ns_phrase *r)
 }
 
 static int
-add_rule(struct ns_furniture *f, struct ns_str line, struct ns_err *err)
+add_rule(struct ns_furniture *f, struct ns_str line, size_t lineno,
+    struct ns_err *err)
 {
 	struct ns_phrase *r;
 
@@ -109,6 +112,7 @@ add_rule(struct ns_furniture *f, struct ns_str line, struct ns_err *err)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	if (ns_phrase_parse(r, line, &f->arena, err) < 0)
 		return -1;
+	r->lineno = lineno;
 	file_rule(f, r);
 	return 0;
 }
@@ -145,7 +149,7 @@ add_line(struct ns_furniture *f, struct ns_str line, size_t lineno,
 		return ns_fail(err, NS_ERULE, "not UTF-8");
 	if (line.p[0] == '+' || line.p[0] == '-')
 		return add_sample(f, line, lineno, err);
-	return add_rule(f, line, err);
+	return add_rule(f, line, lineno, err);
 }
 
 static int
@@ -185,6 +189,11 @@ ns_furniture_load(struct ns_furniture **out, const char *path,
 		goto done;
 	}
 	ns_arena_init(&f->arena);
+	f->file = ns_arena_dup(&f->arena, ns_file_name(path));
+	if (f->file.p == NULL) {
+		ns_fail(err, NS_ENOMEM, "%s: no memory", path);
+		goto done;
+	}
 	if (load_lines(f, fp, path, err) < 0)
 		goto done;
 	*out = f;
@@ -216,4 +225,11 @@ size_t
 ns_furniture_count(const struct ns_furniture *f)
 {
 	return f->nrules;
+}
+
+struct ns_str
+ns_furniture_where(const struct ns_furniture *f, size_t lineno,
+    struct ns_arena *arena)
+{
+	return ns_file_where(arena, f->file, lineno);
 }

@@ -11,6 +11,20 @@
 #include "node.h"
 #include "text.h"
 
+/*
+ * True when what stands here is less believed: among the comments of readers,
+ * or, if it is no name, among links to other stories.  A box about the author
+ * names him.
+ */
+static bool
+is_aside(const struct ns_places *r, const struct ns_place *place)
+{
+	return r->in_comments ||
+	       (r->in_junk && place->key != NS_KEY_AUTHOR &&
+		   place->kind != NS_AT_META && place->kind != NS_AT_LINK &&
+		   place->kind != NS_AT_TAG);
+}
+
 static void
 put_found(struct ns_places *r, const struct ns_place *place,
     struct ns_str value)
@@ -24,7 +38,8 @@ put_found(struct ns_places *r, const struct ns_place *place,
 	if (value.n > 0 && value.n < 10000 && !buf.failed) {
 		f = NS_PUSH(r->arena, r->found, r->n, r->cap);
 		if (f != NULL)
-			*f = (struct ns_found){ place, value };
+			*f = (struct ns_found){ place, value,
+				is_aside(r, place) };
 		r->failed |= f == NULL;
 	}
 	r->failed |= buf.failed;
@@ -91,12 +106,15 @@ itemprop_value(struct ns_places *r, const xmlNode *node, const char *name)
 }
 
 static struct ns_str
-time_value(const xmlNode *node, const char *name)
+time_value(const xmlNode *node, const char *name, enum ns_key key)
 {
 	struct ns_str class = ns_node_attr(node, "class");
 
-	if (name[0] != '\0' &&
-	    ns_text_find(class, ns_str_of(name), 0) == class.n)
+	/* "published updated": it was not changed since. */
+	if ((name[0] != '\0' &&
+		ns_text_find(class, ns_str_of(name), 0) == class.n) ||
+	    (key == NS_KEY_MODIFIED &&
+		ns_text_find(class, NS_STR("published"), 0) < class.n))
 		return (struct ns_str){ NULL, 0 };
 	return ns_node_attr(node, "datetime");
 }
@@ -117,26 +135,50 @@ first_line(struct ns_places *r, const xmlNode *node)
 	return ns_str_trim(ns_buf_str(&buf));
 }
 
+/* Longest line, in words, in which a date is looked for. */
+#define MAX_DATED 12
+
+/* True when the text of an element named as a byline is what place asks for. */
+static bool
+reads_as(struct ns_places *r, const struct ns_place *p, struct ns_str text)
+{
+	bool modified, line;
+	struct ns_buf buf;
+
+	if (strcmp(p->name, "byline") == 0)
+		return ns_byline_is(text, r->arena);
+	if (p->key == NS_KEY_AUTHOR)
+		return !r->in_junk && ns_byline_is_people(text, r->arena);
+	line = ns_datetime_is_line(text, r->arena, &modified);
+	if (strcmp(p->name, "dated") != 0)
+		return line && modified == (p->key == NS_KEY_MODIFIED);
+	ns_buf_init(&buf, r->arena);
+	return !line && ns_text_words(text) <= MAX_DATED &&
+	       ns_datetime_put(&buf, text);
+}
+
 /*
  * Text of an element named as a byline, if it reads as one.  Where its first
  * line does so already, the second is a post or a place.
  */
 static struct ns_str
-class_value(struct ns_places *r, const xmlNode *node, enum ns_key key)
+class_value(struct ns_places *r, const struct ns_place *p, const xmlNode *node)
 {
-	struct ns_str text = ns_str_trim(text_of(r, node)), line;
-	bool modified;
+	struct ns_str class = ns_node_attr(node, "class");
+	struct ns_str text, none = { NULL, 0 };
 
-	if (key == NS_KEY_AUTHOR) {
-		line = first_line(r, node);
-		if (ns_byline_is(line, r->arena))
-			return line;
+	/* A bare name is one only in an element named for it. */
+	if (strcmp(p->name, "author") == 0 &&
+	    ns_text_find(class, NS_STR("author"), 0) == class.n &&
+	    ns_text_find(class, NS_STR("byline"), 0) == class.n)
+		return none;
+	if (p->key == NS_KEY_AUTHOR) {
+		text = first_line(r, node);
+		if (text.n > 0 && reads_as(r, p, text))
+			return text;
 	}
-	if (key == NS_KEY_AUTHOR
-		? ns_byline_is(text, r->arena)
-		: ns_datetime_is_line(text, r->arena, &modified) && !modified)
-		return text;
-	return (struct ns_str){ NULL, 0 };
+	text = ns_str_trim(text_of(r, node));
+	return text.n > 0 && reads_as(r, p, text) ? text : none;
 }
 
 /* Elements that are a kind of place by their name.  Sorted by name. */
@@ -158,21 +200,42 @@ by_name(const void *key, const void *tag)
 	return strcmp(key, ((const struct tag *)tag)->name);
 }
 
+/* Note whether node begins a part that is beside the story. */
+static void
+watch_parts(struct ns_places *r, const xmlNode *node, unsigned hints)
+{
+	bool whole = (hints & (NS_HINT_ARTICLE | NS_HINT_BODY)) != 0 ||
+		     ns_node_is(node, "body") || ns_node_is(node, "html");
+
+	if (!r->in_comments && !whole && (hints & NS_HINT_COMMENTS) != 0) {
+		r->in_comments = true;
+		r->comments_end = ns_node_skip(node, r->page->root);
+	}
+	if (!r->in_junk && !whole && (hints & NS_HINT_JUNK) != 0) {
+		r->in_junk = true;
+		r->junk_end = ns_node_skip(node, r->page->root);
+	}
+}
+
 /* The kinds of places that an element is, as bits 1 << kind. */
 static unsigned
-kinds_of(const struct ns_places *r, const xmlNode *node)
+kinds_of(struct ns_places *r, const xmlNode *node)
 {
 	const struct tag *tag;
-	unsigned kinds = 0;
+	unsigned kinds = 0, hints;
 
 	tag = bsearch(node->name, tags, NS_LEN(tags), sizeof(tags[0]), by_name);
-	if (tag != NULL)
+	/* Most links have none. */
+	if (tag != NULL &&
+	    (tag->kind != NS_AT_REL || ns_node_attr(node, "rel").n > 0))
 		kinds = 1u << tag->kind;
 	if (node->properties == NULL)
 		return kinds;
+	hints = ns_hints_of(&r->page->hints, node);
+	watch_parts(r, node, hints);
 	if (ns_node_attr(node, "itemprop").n > 0)
 		kinds |= 1u << NS_AT_ITEMPROP;
-	if ((ns_hints_of(&r->page->hints, node) & NS_HINT_BYLINE) != 0)
+	if ((hints & NS_HINT_BYLINE) != 0)
 		kinds |= 1u << NS_AT_CLASS;
 	return kinds;
 }
@@ -194,11 +257,11 @@ value_at(struct ns_places *r, const struct ns_place *p, const xmlNode *node)
 			   ? text_of(r, node)
 			   : none;
 	case NS_AT_TIME:
-		return time_value(node, p->name);
+		return time_value(node, p->name, p->key);
 	case NS_AT_TAG:
 		return ns_node_is(node, p->name) ? text_of(r, node) : none;
 	case NS_AT_CLASS:
-		return class_value(r, node, p->key);
+		return class_value(r, p, node);
 	case NS_AT_ATTR:
 		return ns_node_attr(node, p->name);
 	case NS_AT_META:
@@ -251,6 +314,8 @@ read_node(struct ns_places *r, const xmlNode *node)
 		read_meta(r, node);
 		return;
 	}
+	if (ns_node_is(node, "base") && r->base.n == 0)
+		r->base = ns_str_trim(ns_node_attr(node, "href"));
 	if ((kinds = kinds_of(r, node)) == 0)
 		return;
 	for (i = 0; i < r->nplaces; i++) {
@@ -263,7 +328,7 @@ read_node(struct ns_places *r, const xmlNode *node)
 }
 
 static struct ns_str
-ld_value(const struct ns_jsonld *ld, enum ns_key key)
+ld_value(const struct ns_jsonld_facts *ld, enum ns_key key)
 {
 	switch (key) {
 	case NS_KEY_TITLE:
@@ -278,30 +343,68 @@ ld_value(const struct ns_jsonld *ld, enum ns_key key)
 		return ld->url;
 	case NS_KEY_LANG:
 		return ld->lang;
+	case NS_KEY_SECTION:
+		return ld->section;
+	case NS_KEY_DESCRIPTION:
+		return ld->description;
 	case NS_KEY_AUTHOR:
+	case NS_KEY_KEYWORD:
 	case NS_KEYS:
 		break;
 	}
 	return (struct ns_str){ NULL, 0 };
 }
 
+/* Put what JSON-LD says at one place; false when it says nothing. */
+static bool
+put_ld(struct ns_places *r, const struct ns_place *place,
+    const struct ns_jsonld_facts *ld)
+{
+	const struct ns_names *names =
+	    place->key == NS_KEY_AUTHOR ? &ld->authors : &ld->keywords;
+	size_t k;
+
+	if (place->key != NS_KEY_AUTHOR && place->key != NS_KEY_KEYWORD) {
+		put_found(r, place, ld_value(ld, place->key));
+		return ld_value(ld, place->key).n > 0;
+	}
+	for (k = 0; k < names->n; k++)
+		put_found(r, place, names->names[k]);
+	return names->n > 0;
+}
+
 static void
 read_ld(struct ns_places *r)
 {
-	size_t i, k;
+	size_t i;
 
-	for (i = 0; i < r->nplaces; i++) {
-		if (r->places[i].kind != NS_AT_JSONLD)
-			continue;
-		if (r->places[i].key != NS_KEY_AUTHOR)
-			put_found(r, &r->places[i],
-			    ld_value(&r->ld, r->places[i].key));
-		else
-			for (k = 0; k < r->ld.authors.n; k++)
-				put_found(r, &r->places[i],
-				    r->ld.authors.names[k]);
-	}
+	r->in_junk = r->in_comments = false;
+	for (i = 0; i < r->nplaces; i++)
+		if (r->places[i].kind == NS_AT_JSONLD &&
+		    !put_ld(r, &r->places[i], &r->ld.article))
+			put_ld(r, &r->places[i], &r->ld.page);
 	r->failed |= r->ld.failed;
+}
+
+/* List the first names of the site and the first headlines. */
+static void
+list_tops(struct ns_places *r)
+{
+	const struct ns_found *f;
+	size_t i, names = 0, heads = 0;
+
+	for (i = 0; i < r->n; i++) {
+		f = &r->found[i];
+		if (f->place->key == NS_KEY_SITE && names < NS_TOPS) {
+			r->tops[r->ntops++] = i;
+			names++;
+		} else if (f->place->kind == NS_AT_TAG &&
+			   strcmp(f->place->name, "h1") == 0 &&
+			   heads < NS_TOPS) {
+			r->tops[r->ntops++] = i;
+			heads++;
+		}
+	}
 }
 
 void
@@ -316,8 +419,12 @@ ns_places_read(struct ns_places *r, const struct ns_page *page,
 	r->places = ns_places_table(&r->nplaces);
 	ns_jsonld_init(&r->ld, arena);
 	for (node = page->root; node != NULL && !r->failed;
-	     node = ns_node_next(node, page->root))
+	     node = ns_node_next(node, page->root)) {
+		r->in_junk &= node != r->junk_end;
+		r->in_comments &= node != r->comments_end;
 		if (node->type == XML_ELEMENT_NODE)
 			read_node(r, node);
+	}
 	read_ld(r);
+	list_tops(r);
 }

@@ -12,7 +12,11 @@
 struct ns_found {
 	const struct ns_place *place;
 	struct ns_str value; /* in the arena, white space single */
+	bool aside;          /* among comments, or a date beside the story */
 };
+
+/* So many names of the site and headlines are compared with titles. */
+#define NS_TOPS 8
 
 struct ns_places {
 	struct ns_arena *arena;
@@ -21,7 +25,13 @@ struct ns_places {
 	size_t nplaces;
 	struct ns_found *found; /* in document order */
 	size_t n, cap;
+	size_t tops[2 * NS_TOPS]; /* of found: names of the site, h1 */
+	size_t ntops;
+	struct ns_str base; /* href of <base> */
 	struct ns_jsonld ld;
+	/* First node behind the part of the page we are in, or NULL. */
+	const xmlNode *junk_end, *comments_end;
+	bool in_junk, in_comments;
 	bool failed; /* no memory */
 };
 

@@ -109,6 +109,8 @@ ns_hints_init(struct ns_hints *hints)
 struct words {
 	const struct ns_hints *known;
 	unsigned hints;
+	unsigned wanted;      /* hints asked for, and the first word of them */
+	struct ns_str *found; /* NULL: nobody asks */
 	char buf[2 * MAX_WORD + 2]; /* the word before, '-', this word */
 	size_t before, n;           /* their bytes; n may say "too long" */
 };
@@ -116,11 +118,16 @@ struct words {
 static void
 look_up(struct words *w, size_t from, size_t n)
 {
-	if (n <= w->known->longest)
-		w->hints |= w->known
-				->slots[slot_of(w->known,
-				    (struct ns_str){ w->buf + from, n })]
-				.hint;
+	const struct ns_hint_slot *slot;
+
+	if (n > w->known->longest)
+		return;
+	slot = &w->known->slots[slot_of(w->known,
+	    (struct ns_str){ w->buf + from, n })];
+	w->hints |= slot->hint;
+	if (w->found != NULL && (slot->hint & w->wanted) != 0 &&
+	    w->found->n == 0)
+		*w->found = slot->word;
 }
 
 static void
@@ -184,28 +191,64 @@ hides(struct ns_str style)
 	return false;
 }
 
+static bool
+is_named_in(const char *attr)
+{
+	size_t i;
+
+	for (i = 0; i < NS_LEN(named_in); i++)
+		if (attr[0] == named_in[i][0] && strcmp(attr, named_in[i]) == 0)
+			return true;
+	return false;
+}
+
+/* What one attribute hints. */
+static void
+put_attr(struct words *w, const xmlAttr *a)
+{
+	const char *name = (const char *)a->name, *value;
+
+	if (strcmp(name, "hidden") == 0)
+		w->hints |= NS_HINT_HIDDEN;
+	if (a->children == NULL || a->children->content == NULL)
+		return;
+	value = (const char *)a->children->content;
+	if (strcmp(name, "style") == 0 && hides(ns_str_of(value)))
+		w->hints |= NS_HINT_HIDDEN;
+	else if (is_named_in(name))
+		put_name(w, value);
+}
+
 unsigned
 ns_hints_of(const struct ns_hints *hints, const xmlNode *node)
 {
 	struct words w = { .known = hints };
 	const xmlAttr *a;
-	const char *name, *value;
-	size_t i;
 
 	if (ns_node_is(node, "article") || ns_node_is(node, "main"))
 		w.hints |= NS_HINT_ARTICLE;
-	for (a = node->properties; a != NULL; a = a->next) {
-		name = (const char *)a->name;
-		if (strcmp(name, "hidden") == 0)
-			w.hints |= NS_HINT_HIDDEN;
-		if (a->children == NULL || a->children->content == NULL)
-			continue;
-		value = (const char *)a->children->content;
-		if (strcmp(name, "style") == 0 && hides(ns_str_of(value)))
-			w.hints |= NS_HINT_HIDDEN;
-		for (i = 0; i < NS_LEN(named_in); i++)
-			if (strcmp(name, named_in[i]) == 0)
-				put_name(&w, value);
-	}
+	for (a = node->properties; a != NULL; a = a->next)
+		put_attr(&w, a);
 	return w.hints;
+}
+
+void
+ns_hints_tell(const struct ns_hints *hints, const xmlNode *node,
+    unsigned wanted, struct ns_buf *out)
+{
+	struct ns_str word = { NULL, 0 };
+	struct words w = { .known = hints, .wanted = wanted, .found = &word };
+	const xmlAttr *a;
+
+	for (a = node->properties; a != NULL; a = a->next) {
+		put_attr(&w, a);
+		if ((w.hints & wanted) == 0)
+			continue;
+		ns_buf_puts(out, (const char *)a->name);
+		if (word.n > 0) {
+			ns_buf_putc(out, '=');
+			ns_buf_put(out, word);
+		}
+		return;
+	}
 }

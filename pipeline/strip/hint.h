@@ -37,4 +37,8 @@ void ns_hints_init(struct ns_hints *hints);
 /* Hints of an element, or'ed: its class, id and so on, and its own name. */
 unsigned ns_hints_of(const struct ns_hints *hints, const xmlNode *node);
 
+/* Append what on an element gave one of the hints `wanted`: "class=sidebar". */
+void ns_hints_tell(const struct ns_hints *hints, const xmlNode *node,
+    unsigned wanted, struct ns_buf *out);
+
 #endif

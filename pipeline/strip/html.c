@@ -5,10 +5,12 @@
 
 #include "block.h"
 #include "datetime.h"
+#include "explainpage.h"
 #include "metadata.h"
 #include "page.h"
 #include "score.h"
 #include "sieve.h"
+#include "told.h"
 
 /* A printed date stands within so many blocks before the text. */
 #define TOP_BLOCKS 6
@@ -17,12 +19,24 @@ static void
 mark_furniture(struct ns_blocks *bs, const struct ns_furniture *furniture)
 {
 	struct ns_sieve sieve;
+	struct ns_block *b;
 	size_t i;
 
 	ns_sieve_init(&sieve, furniture, bs->arena);
-	for (i = 0; i < bs->n; i++)
-		bs->blocks[i].furniture =
-		    ns_sieve_drops(&sieve, bs->blocks[i].text);
+	for (i = 0; i < bs->n; i++) {
+		b = &bs->blocks[i];
+		if (ns_sieve_drops(&sieve, b->text)) {
+			b->furniture = sieve.why;
+			b->rule = sieve.rule;
+		}
+	}
+}
+
+/* True for a block that becomes a paragraph below the headline. */
+static bool
+is_text(const struct ns_block *b)
+{
+	return ns_why_keeps(b->why) && b->why != NS_WHY_HEADLINE;
 }
 
 /* The headline as it stands on the page; the title when it stands nowhere. */
@@ -39,24 +53,27 @@ push_headline(struct ns_doc *doc, const struct ns_blocks *bs, size_t headline)
 }
 
 static int
-push_body(struct ns_doc *doc, const struct ns_blocks *bs, size_t headline)
+push_body(struct ns_doc *doc, const struct ns_blocks *bs)
 {
 	const struct ns_block *b;
+	struct ns_para *p;
 	bool lede = false;
 	enum ns_role role;
 	size_t i;
 
 	for (i = 0; i < bs->n; i++) {
 		b = &bs->blocks[i];
-		if (!b->keep || i == headline)
+		if (!is_text(b))
 			continue;
 		role = b->role;
 		if (role == NS_ROLE_BODY && !lede) {
 			role = NS_ROLE_LEDE;
 			lede = true;
 		}
-		if (ns_doc_push_para(doc, role, b->text) == NULL)
+		if ((p = ns_doc_push_para(doc, role, b->text)) == NULL)
 			return -1;
+		if (role == NS_ROLE_HEADING)
+			p->level = b->level;
 	}
 	return 0;
 }
@@ -73,7 +90,7 @@ push_date(struct ns_doc *doc, const struct ns_blocks *bs)
 
 	if (ns_doc_meta(doc, "published").n > 0)
 		return 0;
-	while (first < bs->n && !bs->blocks[first].keep)
+	while (first < bs->n && !is_text(&bs->blocks[first]))
 		first++;
 	ns_buf_init(&date, &doc->arena);
 	for (i = first > TOP_BLOCKS ? first - TOP_BLOCKS : 0;
@@ -98,44 +115,75 @@ any_kept(const struct ns_blocks *bs)
 	size_t i;
 
 	for (i = 0; i < bs->n; i++)
-		if (bs->blocks[i].keep)
+		if (is_text(&bs->blocks[i]))
 			return true;
 	return false;
 }
 
 static int
-read_page(struct ns_doc *doc, const struct ns_page *page,
-    const struct ns_furniture *furniture, struct ns_err *err)
+push_paras(struct ns_doc *doc, const struct ns_blocks *bs, size_t headline)
+{
+	if (push_date(doc, bs) < 0 || push_headline(doc, bs, headline) < 0)
+		return -1;
+	return push_body(doc, bs);
+}
+
+/* A page, and what is to be done with it. */
+struct reader {
+	struct ns_page page;
+	const struct ns_furniture *furniture;
+	struct ns_explain *explain; /* NULL: nobody asks */
+};
+
+/* A headline that stands in no block has a verdict of its own. */
+static void
+explain_title(struct ns_explain *explain, const struct ns_doc *doc)
+{
+	struct ns_verdict v = { .why = NS_WHY_TITLE, .where = NS_STR("head") };
+	size_t i;
+
+	v.text = ns_doc_meta(doc, "title");
+	for (i = 0; i < doc->nmetas && v.detail.n == 0; i++)
+		if (ns_str_eq(doc->metas[i].key, NS_STR("title")))
+			v.detail = doc->metas[i].source;
+	if (v.text.n > 0)
+		ns_explain_add(explain, &v);
+}
+
+static int
+read_page(struct ns_doc *doc, const struct reader *r, struct ns_err *err)
 {
 	struct ns_known known;
 	struct ns_blocks bs;
 	size_t headline;
 
-	if (ns_metadata_read(doc, page, err) < 0 ||
-	    ns_blocks_collect(&bs, page, &doc->arena, err) < 0)
+	if (ns_metadata_read(doc, &r->page, err) < 0 ||
+	    ns_blocks_collect(&bs, &r->page, &doc->arena, err) < 0)
 		return -1;
 	known.title = ns_doc_meta(doc, "title");
 	known.site = ns_doc_meta(doc, "site");
-	mark_furniture(&bs, furniture);
+	mark_furniture(&bs, r->furniture);
 	ns_blocks_score(&bs, &known, &headline);
-	if (!any_kept(&bs))
-		return ns_fail(err, NS_EINPUT, "no article text");
-	if (push_date(doc, &bs) < 0 || push_headline(doc, &bs, headline) < 0 ||
-	    push_body(doc, &bs, headline) < 0)
+	if (ns_told_add(&bs, &r->page, r->furniture, err) < 0)
+		return -1;
+	if (any_kept(&bs) && push_paras(doc, &bs, headline) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the text");
-	return 0;
+	if (any_kept(&bs) && headline == NS_NONE)
+		explain_title(r->explain, doc);
+	ns_explain_page(r->explain, &bs, &r->page, r->furniture);
+	return any_kept(&bs) ? 0 : ns_fail(err, NS_EINPUT, "no article text");
 }
 
 int
 ns_html(struct ns_doc *doc, const struct ns_furniture *furniture,
-    struct ns_err *err)
+    struct ns_explain *explain, struct ns_err *err)
 {
-	struct ns_page page;
+	struct reader r = { .furniture = furniture, .explain = explain };
 	int rc;
 
-	rc = ns_page_parse(&page, doc->source, &doc->arena, err);
+	rc = ns_page_parse(&r.page, doc->source, &doc->arena, err);
 	if (rc == 0)
-		rc = read_page(doc, &page, furniture, err);
-	ns_page_free(&page);
+		rc = read_page(doc, &r, err);
+	ns_page_free(&r.page);
 	return rc;
 }

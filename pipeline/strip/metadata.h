@@ -8,9 +8,10 @@
 #include "page.h"
 
 /*
- * Push title, published, modified, author (one a record), site, url and lang to
- * doc, in this order and only what is known; each with the place it was found
- * in: "json-ld datePublished", "og:title", "meta author" ...
+ * Push title, published, modified, author (one a record), site, url, lang,
+ * section, keyword (one a record) and description to doc, in this order and
+ * only what is known; each with the place it was found in: "json-ld
+ * datePublished", "og:title", "meta author" ...
  *
  * Returns 0, or -1 with NS_ENOMEM.
  */

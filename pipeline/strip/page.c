@@ -4,10 +4,12 @@
 #include "page.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
 #include <string.h>
 
+#include "script.h"
 #include "text.h"
 
 /*
@@ -16,6 +18,9 @@
  * page needs thousands, a hostile one billions.
  */
 #define MAX_LOOKS ((size_t)1 << 28)
+
+/* Bytes looked at in one go. */
+#define STRIDE ((size_t)256)
 
 #define OPTIONS \
 	((int)HTML_PARSE_RECOVER | (int)HTML_PARSE_NONET | \
@@ -29,13 +34,30 @@ struct watch {
 	bool too_deep;
 };
 
+/* True when s holds a C0 control that is no white space.  Without a way out of
+ * the loop the compiler can look at many bytes at once. */
+static bool
+has_control(const char *s, size_t n)
+{
+	unsigned char found = 0, c;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		c = (unsigned char)s[i];
+		found |= (c < 0x20) & ((unsigned char)(c - '\t') > 4);
+	}
+	return found != 0;
+}
+
 /* Offset of the first C0 control that is no white space; html.n: none. */
 static size_t
 control_at(struct ns_str html)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < html.n; i++)
+	while (html.n - i >= STRIDE && !has_control(html.p + i, STRIDE))
+		i += STRIDE;
+	for (; i < html.n; i++)
 		if ((unsigned char)html.p[i] < 0x20 &&
 		    ns_text_control(html.p[i]))
 			break;
@@ -66,22 +88,18 @@ static size_t
 tag_attrs(struct ns_str html, size_t *at)
 {
 	bool blank, before = false;
-	char c, quote = '\0';
+	char c;
 	size_t n = 0;
 
 	for (; *at < html.n; (*at)++, before = blank) {
 		c = html.p[*at];
 		blank = (unsigned char)c <= ' ';
-		if (quote != '\0') {
-			if (c == quote)
-				quote = '\0';
-		} else if (c == '>') {
+		if (c == '>')
 			break;
-		} else if (c == '"' || c == '\'') {
-			quote = c;
-		} else {
-			n += before && !blank;
-		}
+		n += before && !blank && c != '"' && c != '\'';
+		if ((c == '"' || c == '\'') &&
+		    (*at = ns_str_find(html, c, *at + 1)) == html.n)
+			break;
 	}
 	return n;
 }
@@ -101,6 +119,14 @@ too_many_attrs(struct ns_str html)
 		}
 	}
 	return looks > MAX_LOOKS;
+}
+
+/* Called for every element: as if there were no scripts. */
+static void
+on_start(void *arg, const xmlChar *name, const xmlChar **attrs)
+{
+	xmlSAX2StartElement(arg, name, attrs);
+	ns_script_skip(arg, name, attrs);
 }
 
 /* Called for every error in the page: count, and print nothing. */
@@ -149,6 +175,7 @@ new_parser(struct ns_str html)
 	if (parser == NULL)
 		return NULL;
 	htmlCtxtUseOptions(parser, OPTIONS);
+	parser->sax->startElement = on_start;
 	parser->sax->error = on_error;
 	parser->vctxt.error = on_invalid;
 	if (xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8) < 0) {

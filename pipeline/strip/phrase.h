@@ -30,7 +30,7 @@ struct ns_part {
 	struct ns_str text;
 };
 
-/* How, and the words.  The last two are the caller's. */
+/* How, and the words.  The last three are the caller's. */
 struct ns_phrase {
 	const struct ns_phrase_how *how;
 	struct ns_part *parts;
@@ -38,6 +38,7 @@ struct ns_phrase {
 	size_t gap;   /* parts before the `*`; nparts when there is none */
 	bool by_last; /* filed under its last word */
 	size_t next;  /* next phrase filed in the same place, + 1 */
+	size_t lineno;
 };
 
 /*

@@ -94,31 +94,46 @@ is_caption(const struct ns_blocks *bs, const struct ns_block *b)
 	       !(b->para && ns_text_stops(b->text));
 }
 
-/* True for a label beside the text: by its names or by its links. */
-static bool
-is_label(const struct ns_blocks *bs, const struct ns_block *b)
+/* Why a block is a label beside the text: its names say so or its links. */
+static enum ns_why
+label_of(const struct ns_blocks *bs, const struct ns_block *b)
 {
 	const struct ns_region *r = &bs->regions[b->region];
 
-	if (r->junk || b->furniture || is_caption(bs, b))
-		return true;
+	if (b->furniture != NS_WHY_NONE)
+		return b->furniture;
+	if (r->junk != NS_WHY_NONE)
+		return r->junk;
+	if (is_caption(bs, b))
+		return NS_WHY_CAPTION;
 	if ((r->hints & NS_HINT_BYLINE) != 0 &&
 	    b->width < ns_weights[NS_W_MAX_CREDIT])
-		return true;
+		return NS_WHY_BYLINE;
 	if (b->role == NS_ROLE_HEADING || is_address(b))
-		return false;
-	return b->linked * 100 > b->width * ns_weights[NS_W_MAX_LINK_TEXT];
+		return NS_WHY_NONE;
+	return b->linked * 100 > b->width * ns_weights[NS_W_MAX_LINK_TEXT]
+		   ? NS_WHY_LINKS
+		   : NS_WHY_NONE;
 }
 
-/* True for a line that only says who wrote it, or when. */
 static bool
-is_credit(const struct ns_blocks *bs, const struct ns_block *b)
+is_label(const struct ns_blocks *bs, const struct ns_block *b)
+{
+	return label_of(bs, b) != NS_WHY_NONE;
+}
+
+/* What a line is that only says who wrote it, or when. */
+static enum ns_why
+credit_of(const struct ns_blocks *bs, const struct ns_block *b)
 {
 	bool modified;
 
-	return b->width < ns_weights[NS_W_MAX_CREDIT] &&
-	       (ns_byline_is(b->text, bs->arena) ||
-		   ns_datetime_is_line(b->text, bs->arena, &modified));
+	if (b->width >= ns_weights[NS_W_MAX_CREDIT])
+		return NS_WHY_NONE;
+	if (ns_byline_is(b->text, bs->arena))
+		return NS_WHY_BYLINE;
+	return ns_datetime_is_line(b->text, bs->arena, &modified) ? NS_WHY_DATE
+								  : NS_WHY_NONE;
 }
 
 /* True when region r is `outer` or lies in it. */
@@ -148,20 +163,25 @@ with_heading(const struct ns_blocks *bs, size_t first, size_t headline)
 	return first - 1;
 }
 
-/* Where the text begins: the first block of prose behind the headline. */
+/* Where the text begins: the first block of prose behind the headline.  Those
+ * passed over because they are bylines or dates are told so. */
 static size_t
-find_first(const struct ns_blocks *bs, size_t body, size_t headline)
+find_first(struct ns_blocks *bs, size_t body, size_t headline)
 {
 	const struct ns_region *r = &bs->regions[body];
+	struct ns_block *b;
 	size_t i = r->first;
 
 	if (headline != NS_NONE && headline >= r->first && headline < r->end)
 		i = headline + 1;
-	for (; i < r->end; i++)
-		if (!is_label(bs, &bs->blocks[i]) &&
-		    !is_credit(bs, &bs->blocks[i]) &&
-		    (solid(&bs->blocks[i]) || bs->blocks[i].para))
+	for (; i < r->end; i++) {
+		b = &bs->blocks[i];
+		if (is_label(bs, b))
+			continue;
+		b->why = credit_of(bs, b);
+		if (b->why == NS_WHY_NONE && (solid(b) || b->para))
 			return with_heading(bs, i, headline);
+	}
 	return r->first;
 }
 
@@ -223,24 +243,66 @@ find_last(const struct ns_blocks *bs, size_t body, size_t first)
 	return last;
 }
 
+/* The article: blocks [first, last) of region body, below block headline. */
+struct cut {
+	size_t body, headline, first, last;
+};
+
+/* What becomes of block i. */
+static enum ns_why
+why_here(const struct ns_blocks *bs, const struct cut *c, size_t i)
+{
+	const struct ns_block *b = &bs->blocks[i];
+	const struct ns_region *body = &bs->regions[c->body];
+	enum ns_why label = label_of(bs, b);
+
+	if (label != NS_WHY_NONE)
+		return label;
+	if (i >= c->first && i < c->last)
+		return NS_WHY_TEXT;
+	if (i < body->first || i >= body->end)
+		return bs->regions[b->region].other ? NS_WHY_STORY
+						    : NS_WHY_OUTSIDE;
+	if (i >= c->last)
+		return NS_WHY_END;
+	if (b->why != NS_WHY_NONE)
+		return b->why;
+	return c->headline != NS_NONE && i < c->headline ? NS_WHY_ABOVE_HEADLINE
+							 : NS_WHY_ABOVE;
+}
+
+/* A few words are all there is: no prose, but not furniture either. */
+static void
+choose_few(struct ns_blocks *bs, size_t body)
+{
+	struct ns_block *b;
+	size_t i;
+
+	for (i = bs->regions[body].first; i < bs->regions[body].end; i++) {
+		b = &bs->blocks[i];
+		if (is_label(bs, b))
+			continue;
+		b->why = b->role == NS_ROLE_HEADING ? NS_WHY_ALONE : NS_WHY_FEW;
+	}
+}
+
 static void
 choose(struct ns_blocks *bs, size_t body, size_t headline)
 {
-	size_t i, first, last;
+	struct cut c = { .body = body, .headline = headline };
 	bool kept = false;
+	size_t i;
 
-	first = find_first(bs, body, headline);
-	last = find_last(bs, body, first);
-	for (i = first; i < last; i++) {
-		bs->blocks[i].keep = !is_label(bs, &bs->blocks[i]);
-		kept |= bs->blocks[i].keep;
+	c.first = find_first(bs, body, headline);
+	c.last = find_last(bs, body, c.first);
+	for (i = 0; i < bs->n; i++) {
+		bs->blocks[i].why = why_here(bs, &c, i);
+		kept |= ns_why_keeps(bs->blocks[i].why);
 	}
-	if (kept)
-		return;
-	/* A few words are all there is: no prose, but not furniture either. */
-	for (i = bs->regions[body].first; i < bs->regions[body].end; i++)
-		bs->blocks[i].keep = bs->blocks[i].role != NS_ROLE_HEADING &&
-				     !is_label(bs, &bs->blocks[i]);
+	if (!kept)
+		choose_few(bs, body);
+	if (headline != NS_NONE)
+		bs->blocks[headline].why = NS_WHY_HEADLINE;
 }
 
 void

@@ -13,8 +13,8 @@ struct ns_known {
 };
 
 /*
- * Set keep for each block that belongs to the article's body, and *headline to
- * the index of the block that is its headline (NS_NONE when none is).
+ * Say of each block why it is kept or dropped, and set *headline to the index
+ * of the block that is the article's headline (NS_NONE when none is).
  */
 void ns_blocks_score(struct ns_blocks *blocks, const struct ns_known *known,
     size_t *headline);

@@ -33,7 +33,9 @@ ns_sieve_init(struct ns_sieve *sieve, const struct ns_furniture *f,
 	sieve->line.n = sieve->title.n = 0;
 	sieve->age = ECHO_LINES;
 	sieve->links = 0;
-	sieve->lists = sieve->dropped = false;
+	sieve->lists = false;
+	sieve->why = NS_WHY_NONE;
+	sieve->rule = sieve->title_rule = sieve->list_rule = 0;
 }
 
 /* Drop the marks of a line. */
@@ -139,19 +141,40 @@ remember(struct ns_sieve *sieve, struct ns_str text, size_t from)
 	sieve->age = 0;
 }
 
-static bool
-drops(struct ns_sieve *sieve, struct ns_str text)
+/* Why a line goes that no rule fits: for the sake of a line above it. */
+static enum ns_why
+why_below(struct ns_sieve *sieve, struct ns_str text)
+{
+	if (sieve->why != NS_WHY_NONE && only_numbers(&sieve->line))
+		return NS_WHY_COUNT;
+	if (is_link(sieve, text)) {
+		sieve->rule = sieve->list_rule;
+		return NS_WHY_LIST;
+	}
+	if (is_echo(sieve)) {
+		sieve->rule = sieve->title_rule;
+		return NS_WHY_ECHO;
+	}
+	return NS_WHY_NONE;
+}
+
+static enum ns_why
+why_dropped(struct ns_sieve *sieve, struct ns_str text)
 {
 	struct ns_furniture_match match;
 
 	if (!ns_furniture_match(sieve->furniture, &sieve->line, &match))
-		return (sieve->dropped && only_numbers(&sieve->line)) ||
-		       is_link(sieve, text) || is_echo(sieve);
-	if (match.list && sieve->lists)
+		return why_below(sieve, text);
+	sieve->rule = match.lineno;
+	if (match.list && sieve->lists) {
 		sieve->links = MAX_LINKS + 1;
-	if (match.rest + ECHO_WORDS <= sieve->line.n)
+		sieve->list_rule = match.lineno;
+	}
+	if (match.rest + ECHO_WORDS <= sieve->line.n) {
 		remember(sieve, text, match.rest);
-	return true;
+		sieve->title_rule = match.lineno;
+	}
+	return NS_WHY_FURNITURE;
 }
 
 bool
@@ -160,6 +183,6 @@ ns_sieve_drops(struct ns_sieve *sieve, struct ns_str text)
 	if (sieve->furniture == NULL)
 		return false;
 	ns_line_cut(&sieve->line, text, &sieve->buf);
-	sieve->dropped = drops(sieve, text);
-	return sieve->dropped;
+	sieve->why = why_dropped(sieve, text);
+	return sieve->why != NS_WHY_NONE;
 }

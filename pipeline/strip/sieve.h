@@ -6,6 +6,7 @@
 
 #include "line.h"
 #include "newsift/strip.h"
+#include "why.h"
 
 /*
  * Goes over the lines of a document in order, and remembers the titles that
@@ -18,9 +19,14 @@ struct ns_sieve {
 	struct ns_buf buf, title_buf;
 	struct ns_line line, title;
 	bool lists;   /* set by the caller */
-	bool dropped; /* the line before */
 	size_t age;   /* lines since the title */
 	size_t links; /* lines that may still be links of a list */
+
+	/* Of the line before, when it was dropped: why, and the line of the
+	 * furniture file that says so. */
+	enum ns_why why;
+	size_t rule;
+	size_t title_rule, list_rule; /* where the title, the list came from */
 };
 
 /* A sieve that has seen nothing; f may be NULL, and nothing is then dropped. */

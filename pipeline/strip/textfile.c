@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "byline.h"
+#include "dateline.h"
 #include "datetime.h"
+#include "furniture.h"
 #include "lines.h"
 #include "sieve.h"
 #include "text.h"
@@ -24,11 +26,13 @@
 struct reader {
 	struct ns_doc *doc;
 	struct ns_sieve sieve;
-	struct ns_buf para;   /* the paragraph so far */
-	struct ns_row before; /* last line kept */
-	size_t wrap;          /* columns of the text, see lines.h */
-	size_t lines;         /* kept so far */
-	bool broken;          /* a blank line or furniture came after it */
+	struct ns_explain *explain; /* NULL: nobody asks */
+	struct ns_buf para;         /* the paragraph so far */
+	size_t begin;               /* its first byte in the source */
+	struct ns_row before;       /* last line kept */
+	size_t wrap;                /* columns of the text, see lines.h */
+	size_t lines;               /* kept so far */
+	bool broken; /* a blank line or furniture came after it */
 	bool story, lede;
 	struct ns_str title, published, modified;
 	struct ns_names authors;
@@ -47,10 +51,37 @@ is_menu(struct ns_str text)
 	return bars >= 2;
 }
 
+/* Why a line goes, whatever stands around it. */
+static enum ns_why
+furniture_of(struct ns_sieve *sieve, struct ns_str text)
+{
+	if (ns_sieve_drops(sieve, text))
+		return sieve->why;
+	return is_menu(text) ? NS_WHY_MENU : NS_WHY_NONE;
+}
+
 static bool
 is_furniture(struct reader *r, struct ns_str text)
 {
-	return ns_sieve_drops(&r->sieve, text) || is_menu(text);
+	return furniture_of(&r->sieve, text) != NS_WHY_NONE;
+}
+
+/* Say what becomes of the text that begins at `begin` in the source. */
+static void
+say(struct reader *r, enum ns_why why, struct ns_str text, size_t begin)
+{
+	struct ns_verdict v = { .why = why, .text = text, .begin = begin };
+
+	if (r->explain == NULL)
+		return;
+	if (ns_why_keeps(why)) {
+		v.worth = ns_text_width(text);
+	} else if (why >= NS_WHY_FURNITURE && why <= NS_WHY_LIST) {
+		v.detail = ns_furniture_where(r->sieve.furniture, r->sieve.rule,
+		    &r->doc->arena);
+		r->explain->failed |= v.detail.p == NULL;
+	}
+	ns_explain_add(r->explain, &v);
 }
 
 /* End the paragraph.  Long furniture may have been broken into lines. */
@@ -61,8 +92,13 @@ flush(struct reader *r)
 	enum ns_role role = r->lede ? NS_ROLE_BODY : NS_ROLE_LEDE;
 
 	r->para.n = 0;
-	if (text.n == 0 || ns_sieve_drops(&r->sieve, text))
+	if (text.n == 0)
 		return 0;
+	if (ns_sieve_drops(&r->sieve, text)) {
+		say(r, r->sieve.why, text, r->begin);
+		return 0;
+	}
+	say(r, NS_WHY_TEXT, text, r->begin);
 	r->lede = true;
 	if (ns_text_words(text) >= STORY_WORDS)
 		r->story = true;
@@ -88,12 +124,13 @@ take_name(struct reader *r)
 
 	if (!r->lede && ns_byline_is_name(text, &r->doc->arena)) {
 		ns_byline_put(&r->authors, text);
+		say(r, NS_WHY_BYLINE, text, r->begin);
 		r->para.n = 0;
 	}
 }
 
-/* Take a byline or a date from the lines above the story. */
-static bool
+/* Take a byline or a date from the lines above the story; what it was. */
+static enum ns_why
 take_top(struct reader *r, struct ns_str text)
 {
 	struct ns_str *slot, date;
@@ -101,37 +138,42 @@ take_top(struct reader *r, struct ns_str text)
 
 	if (r->story || r->lines >= TOP_LINES ||
 	    ns_text_words(ns_buf_str(&r->para)) >= STORY_WORDS)
-		return false;
+		return NS_WHY_NONE;
 	if (ns_byline_is(text, &r->doc->arena)) {
 		ns_byline_put(&r->authors, text);
-		return true;
+		return NS_WHY_BYLINE;
 	}
 	if (!ns_datetime_is_line(text, &r->doc->arena, &modified))
-		return false;
+		return NS_WHY_NONE;
 	slot = modified ? &r->modified : &r->published;
 	date = date_of(r, text);
 	if (slot->n == 0)
 		*slot = date;
 	take_name(r);
-	return true;
+	return NS_WHY_DATE;
 }
 
 static int
 put_row(struct reader *r, const struct ns_row *row)
 {
 	struct ns_str text = ns_str_trim(row->text);
+	enum ns_why why;
 
 	if (row->blank) {
 		r->broken = true;
 		return 0;
 	}
-	if (is_furniture(r, text) || take_top(r, text)) {
+	if ((why = furniture_of(&r->sieve, text)) != NS_WHY_NONE ||
+	    (why = take_top(r, text)) != NS_WHY_NONE) {
+		say(r, why, text, row->begin);
 		r->broken = true;
 		return 0;
 	}
 	if ((r->broken || !ns_row_continues(&r->before, row, r->wrap)) &&
 	    flush(r) < 0)
 		return -1;
+	if (r->para.n == 0)
+		r->begin = row->begin;
 	ns_text_put(&r->para, NS_STR(" "));
 	ns_text_put(&r->para, text);
 	r->before = *row;
@@ -194,6 +236,37 @@ find_title(struct reader *r, size_t *at)
 	return bare;
 }
 
+/*
+ * Say what became of the lines above `end`, the last of which is the headline.
+ * They may have been looked at more than once, so a sieve of their own tells.
+ */
+static void
+explain_top(struct reader *r, size_t end)
+{
+	struct ns_row row = { .begin = 0 }, title = { .begin = 0 };
+	struct ns_sieve sieve;
+	enum ns_why why;
+	size_t at = 0;
+
+	ns_sieve_init(&sieve, r->sieve.furniture, &r->doc->arena);
+	sieve.lists = r->sieve.lists;
+	while (at < end && ns_row_next(r->doc->source, &at, &row)) {
+		if (row.blank)
+			continue;
+		why = furniture_of(&sieve, ns_str_trim(row.text));
+		r->sieve.rule = sieve.rule;
+		if (why != NS_WHY_NONE) {
+			say(r, why, ns_str_trim(row.text), row.begin);
+			continue;
+		}
+		if (title.text.n > 0)
+			say(r, NS_WHY_REPEATED, ns_str_trim(title.text),
+			    title.begin);
+		title = row;
+	}
+	say(r, NS_WHY_HEADLINE, r->title, title.begin);
+}
+
 static int
 take_title(struct reader *r, size_t *at)
 {
@@ -207,6 +280,8 @@ take_title(struct reader *r, size_t *at)
 	r->title = ns_str_trim(ns_buf_str(&buf));
 	if (buf.failed)
 		return -1;
+	if (r->explain != NULL)
+		explain_top(r, *at);
 	return ns_doc_push_para(r->doc, NS_ROLE_HEADLINE, r->title) == NULL ? -1
 									    : 0;
 }
@@ -222,11 +297,31 @@ push_value(struct reader *r, const char *key, struct ns_str value)
 		   : 0;
 }
 
+/* The dateline of the first paragraph that is the story's. */
+static struct ns_str
+dateline_of(const struct reader *r)
+{
+	const struct ns_para *p;
+	size_t i;
+
+	for (i = 0; i < r->doc->nparas; i++) {
+		p = &r->doc->paras[i];
+		if (p->role == NS_ROLE_LEDE)
+			return ns_dateline_of(ns_str_sub(ns_doc_text(r->doc),
+						  p->begin, p->end),
+			    &r->doc->arena);
+	}
+	return (struct ns_str){ NULL, 0 };
+}
+
 static int
 push_metas(struct reader *r)
 {
+	struct ns_str dateline = dateline_of(r);
 	size_t i;
 
+	if (r->published.n == 0)
+		r->published = date_of(r, dateline);
 	if (r->authors.failed || push_value(r, "title", r->title) < 0 ||
 	    push_value(r, "published", r->published) < 0 ||
 	    push_value(r, "modified", r->modified) < 0)
@@ -234,7 +329,7 @@ push_metas(struct reader *r)
 	for (i = 0; i < r->authors.n; i++)
 		if (push_value(r, "author", r->authors.names[i]) < 0)
 			return -1;
-	return 0;
+	return push_value(r, "dateline", dateline);
 }
 
 static int
@@ -253,12 +348,13 @@ read_rows(struct reader *r)
 
 int
 ns_textfile(struct ns_doc *doc, const struct ns_furniture *furniture,
-    struct ns_err *err)
+    struct ns_explain *explain, struct ns_err *err)
 {
 	struct reader r;
 
 	memset(&r, 0, sizeof(r));
 	r.doc = doc;
+	r.explain = explain;
 	r.before.blank = true;
 	r.authors.arena = &doc->arena;
 	r.wrap = ns_rows_wrap(doc->source);
@@ -268,6 +364,7 @@ ns_textfile(struct ns_doc *doc, const struct ns_furniture *furniture,
 	r.sieve.lists = r.wrap == 0;
 	if (read_rows(&r) < 0 || push_metas(&r) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the text");
+	ns_explain_lines(explain, doc->source);
 	if (doc->nparas == 0)
 		return ns_fail(err, NS_EINPUT, "no article text");
 	return 0;

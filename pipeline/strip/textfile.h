@@ -4,6 +4,7 @@
 #ifndef NS_TEXTFILE_H
 #define NS_TEXTFILE_H
 
+#include "explain.h"
 #include "newsift/strip.h"
 
 /*
@@ -11,6 +12,6 @@
  * Returns and errors as ns_strip.
  */
 int ns_textfile(struct ns_doc *doc, const struct ns_furniture *furniture,
-    struct ns_err *err);
+    struct ns_explain *explain, struct ns_err *err);
 
 #endif

@@ -7,18 +7,40 @@
 
 #include "text.h"
 
+/* A longer title is none; looking through it would take long. */
+#define MAX_TITLE 1000
+
 /* What stands between headline and site, a space first. */
 static const char *const dividers[] = { " | ", " - ", " \xe2\x80\x93 ",
 	" \xe2\x80\x94 ", " :: ", " \xc2\xbb ", " \xc2\xb7 ", " \xe2\x80\xa2 ",
-	" // " };
+	" // ", " : ", " / " };
+
+/* Bytes of a mark above ASCII at p: a quote, a dash, a space; 0: none. */
+static size_t
+mark_at(const char *p, size_t n)
+{
+	unsigned char a = (unsigned char)p[0];
+	unsigned char b = n > 1 ? (unsigned char)p[1] : 0;
+
+	if (a == 0xc2 && b < 0xc0) /* U+0080 to U+00BF */
+		return 2;
+	if (a == 0xe2 && (b == 0x80 || b == 0x81) && n > 2) /* U+2000... */
+		return 3;
+	return 0;
+}
 
 /* Letters and digits only, ASCII in small letters, one at a time; -1: end. */
 static int
 next_letter(struct ns_str s, size_t *at)
 {
 	unsigned char c;
+	size_t mark;
 
 	while (*at < s.n) {
+		if ((mark = mark_at(s.p + *at, s.n - *at)) > 0) {
+			*at += mark;
+			continue;
+		}
 		c = (unsigned char)s.p[(*at)++];
 		if (c >= 0x80 || ns_ascii_alpha((char)c) ||
 		    ns_ascii_digit((char)c))
@@ -27,9 +49,8 @@ next_letter(struct ns_str s, size_t *at)
 	return -1;
 }
 
-/* True when both have the same letters: "Example News", "ExampleNews". */
-static bool
-same_letters(struct ns_str a, struct ns_str b)
+bool
+ns_title_same(struct ns_str a, struct ns_str b)
 {
 	size_t i = 0, k = 0;
 	int x, y;
@@ -41,12 +62,14 @@ same_letters(struct ns_str a, struct ns_str b)
 	return x == y && a.n > 0 && b.n > 0;
 }
 
-/* True when part is the site's name, or begins with it ("Example News UK"). */
-static bool
-is_site(struct ns_str part, struct ns_str site)
+bool
+ns_title_is_site(struct ns_str part, struct ns_str site)
 {
-	return site.n > 0 &&
-	       (same_letters(part, site) || ns_str_casestarts(part, site));
+	if (site.n == 0)
+		return false;
+	return ns_title_same(part, site) ||
+	       (ns_str_casestarts(part, site) && site.n < part.n &&
+		   part.p[site.n] == ' ');
 }
 
 /* Length of the divider at the start of s; 0 when there is none. */
@@ -61,25 +84,41 @@ divider_at(struct ns_str s)
 	return 0;
 }
 
+bool
+ns_title_cut(struct ns_str *rest, struct ns_str *head)
+{
+	size_t i, n;
+
+	if (rest->n == 0)
+		return false;
+	for (i = 0; i < rest->n; i++) {
+		if (rest->p[i] != ' ')
+			continue;
+		n = divider_at(ns_str_sub(*rest, i, rest->n));
+		if (n == 0)
+			continue;
+		*head = ns_str_trim(ns_str_sub(*rest, 0, i));
+		*rest = ns_str_trim(ns_str_sub(*rest, i + n, rest->n));
+		return true;
+	}
+	*head = ns_str_trim(*rest);
+	rest->n = 0;
+	return true;
+}
+
 struct ns_str
 ns_title_bare(struct ns_str title, struct ns_str site, struct ns_str h1)
 {
-	struct ns_str head, tail;
-	size_t i, n;
+	struct ns_str head, piece, tail = title;
 
-	if (title.n > 1000)
+	if (title.n > MAX_TITLE)
 		return title;
-	for (i = 0; i < title.n; i++) {
-		if (title.p[i] != ' ')
-			continue;
-		n = divider_at(ns_str_sub(title, i, title.n));
-		if (n == 0)
-			continue;
-		head = ns_str_trim(ns_str_sub(title, 0, i));
-		tail = ns_str_trim(ns_str_sub(title, i + n, title.n));
-		if (is_site(tail, site) || same_letters(head, h1))
+	while (ns_title_cut(&tail, &piece) && tail.n > 0) {
+		head =
+		    ns_str_sub(title, 0, (size_t)(piece.p - title.p) + piece.n);
+		if (ns_title_is_site(tail, site) || ns_title_same(head, h1))
 			return head;
-		if (same_letters(head, site))
+		if (ns_title_same(head, site) || ns_title_same(tail, h1))
 			return tail;
 	}
 	return title;

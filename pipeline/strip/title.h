@@ -14,4 +14,15 @@
 struct ns_str ns_title_bare(struct ns_str title, struct ns_str site,
     struct ns_str h1);
 
+/* True when both have the same letters and digits: "Example News",
+ * "ExampleNews".  Two empty ones have not. */
+bool ns_title_same(struct ns_str a, struct ns_str b);
+
+/* True when part is the site's name, or begins with it ("Example News UK"). */
+bool ns_title_is_site(struct ns_str part, struct ns_str site);
+
+/* Cut the part before the first divider off *rest; false when nothing is left.
+ * What has no divider is one part. */
+bool ns_title_cut(struct ns_str *rest, struct ns_str *head);
+
 #endif

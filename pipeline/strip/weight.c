@@ -20,6 +20,9 @@ const size_t ns_weights[NS_WEIGHTS] = {
 	[NS_W_MAX_DEBT] = 2000,
 	/* What stands around a form belongs to it up to so much text. */
 	[NS_W_MAX_FORM] = 300,
+	/* A page with less is a shell that a script fills: what its JSON-LD
+	 * holds counts, if that is more. */
+	[NS_W_OWN_TEXT] = 80,
 
 	/* Running text has few links, a list of stories many. */
 	[NS_W_MAX_LINKED] = 50,

@@ -18,6 +18,7 @@ enum ns_weight {
 	NS_W_LINK_COST,
 	NS_W_MAX_DEBT,
 	NS_W_MAX_FORM,
+	NS_W_OWN_TEXT,
 
 	/* percent of a block's characters that are links */
 	NS_W_MAX_LINKED,

@@ -143,10 +143,10 @@ usage 'rules with a wrong word' rules frobnicate
 
 printf 'Canada\tCAN\n' >"$tmp/actors-bad.tsv"
 usage 'bad rule' run --rules "$tmp/actors-bad.tsv" "$tmp/a.html"
-says 'bad rule: file and line' "$tmp/actors-bad.tsv:1: "
+says 'bad rule: file and line' "$tmp/actors-bad.tsv:1:11: "
 printf '# dates\nrule x\nmatch (\n' >"$tmp/bad.rules"
 usage 'bad date rule' match --rules "$tmp/bad.rules" "$tmp/t"
-says 'bad date rule: file and line' "$tmp/bad.rules:3: "
+says 'bad date rule: file and line' "$tmp/bad.rules:3:7: "
 usage 'a file that is no rule file' run --rules "$tmp/a.html" "$tmp/a.html"
 echo kept >"$tmp/keep"
 usage 'bad rule, -o' run --rules "$tmp/actors-bad.tsv" -o "$tmp/keep" \

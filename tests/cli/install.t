@@ -15,7 +15,7 @@ status 'make install' 0 "${MAKE:-make}" --no-print-directory install \
 usr=$tmp/root/usr
 for f in bin/newsift lib/libnewsift.a lib/pkgconfig/newsift.pc \
 	include/newsift/tokenize.h share/newsift/en/furniture.tsv \
-	share/man/man1/newsift.1; do
+	share/man/man1/newsift.1 share/man/man5/newsift-rules.5; do
 	ok "$f" [ -s "$usr/$f" ]
 done
 

@@ -4,7 +4,7 @@
  */
 #define FUZZ_TARGET "strip"
 
-#include "charset.h"
+#include "decode.h"
 #include "fuzz.h"
 #include "newsift/strip.h"
 
@@ -27,12 +27,45 @@ check(const struct ns_doc *doc)
 		     doc->metas[i].value.n);
 }
 
+/* The views are UTF-8 as well. */
+static void
+check_views(const struct ns_doc *doc)
+{
+	struct ns_arena a;
+	struct ns_buf view;
+
+	ns_arena_init(&a);
+	ns_buf_init(&view, &a);
+	ns_strip_text(doc, &view);
+	ns_strip_markdown(doc, &view);
+	ns_strip_html_begin(doc, &view);
+	ns_strip_html(doc, &view);
+	MUST(!view.failed && ns_utf8_check(ns_buf_str(&view)) == view.n);
+	ns_arena_free(&a);
+}
+
+static void
+explain(struct ns_str source, enum ns_format format,
+    const struct ns_furniture *furniture)
+{
+	struct ns_doc doc;
+	struct ns_err err;
+
+	ns_doc_init(&doc);
+	if (ns_doc_reset(&doc, NS_STR("x"), &err) < 0)
+		abort();
+	doc.source = source;
+	doc.format = format;
+	if (ns_strip_explain(&doc, furniture, &err) == 0)
+		MUST(ns_utf8_check(doc.records) == doc.records.n);
+	ns_doc_free(&doc);
+}
+
 static void
 strip(struct ns_str source, enum ns_format format,
     const struct ns_furniture *furniture)
 {
 	struct ns_doc doc;
-	struct ns_buf view;
 	struct ns_err err;
 
 	ns_doc_init(&doc);
@@ -42,14 +75,12 @@ strip(struct ns_str source, enum ns_format format,
 	doc.format = format;
 	if (ns_strip(&doc, furniture, &err) == 0) {
 		check(&doc);
-		ns_buf_init(&view, &doc.arena);
-		ns_strip_text(&doc, &view);
-		MUST(
-		    !view.failed && ns_utf8_check(ns_buf_str(&view)) == view.n);
+		check_views(&doc);
 	} else {
 		MUST(err.code == NS_EINPUT || err.code == NS_ELIMIT);
 	}
 	ns_doc_free(&doc);
+	explain(source, format, furniture);
 }
 
 int
@@ -57,9 +88,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct ns_str bytes = fuzz_str(data, size);
 	static struct ns_furniture *furniture;
+	static const struct ns_hints hints = { .html = true };
 	struct ns_charset cs;
 	struct ns_arena a;
-	struct ns_buf page;
+	struct ns_decoded page;
 	struct ns_err err;
 
 	if (furniture == NULL &&
@@ -67,11 +99,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		&err) < 0)
 		fuzz_setup_failed(&err);
 	ns_arena_init(&a);
-	ns_buf_init(&page, &a);
-	cs = ns_charset_find(bytes, true);
-	if (ns_charset_decode(&cs, bytes, &page, &err) == 0) {
-		strip(ns_buf_str(&page), NS_FORMAT_HTML, furniture);
-		strip(ns_buf_str(&page), NS_FORMAT_TEXT, furniture);
+	page.arena = &a;
+	cs = ns_charset_find(bytes, &hints);
+	if (ns_decode(&cs, bytes, &page, &err) == 0) {
+		strip(page.text, NS_FORMAT_HTML, furniture);
+		strip(page.text, NS_FORMAT_TEXT, furniture);
 	}
 	strip(bytes, NS_FORMAT_PLAIN, furniture);
 	ns_arena_free(&a);

@@ -138,6 +138,39 @@ keeps 'a million lonely ampersands'
 keeps 'deeply nested JSON-LD'
 
 {
+	for name in og:title article:published_time author og:site_name \
+	    keywords og:description og:url article:section; do
+		repeat "<meta property='$name' content='A - B, C'>" 100000
+	done
+	echo "<p>$prose</p>"
+} >"$page"
+keeps '100,000 metas of a kind'
+
+{
+	repeat "<h1>Harbour - A</h1><p class=byline>By Jane Doe</p>
+<time datetime=2018-09-07>x</time><b itemprop=author>Jane Doe</b>" 100000
+	echo "<p>$prose</p>"
+} >"$page"
+keeps '100,000 headlines, bylines and dates'
+
+{
+	repeat '<script type="application/ld+json">{"@type":"NewsArticle",
+"headline":"A","author":{"name":"Jane Doe"}}</script>' 100000
+	echo "<p>$prose</p>"
+} >"$page"
+keeps '100,000 JSON-LD scripts'
+
+{
+	printf '<script type="application/ld+json">{"@type":"NewsArticle",'
+	printf '"keywords":["a"'
+	repeat ',"harbour"' 100000
+	printf '],"author":[{"@id":"#a"}'
+	repeat ',{"@id":"#a"}' 100000
+	echo "]}</script><p>$prose</p>"
+} >"$page"
+keeps '100,000 authors and keywords in JSON-LD'
+
+{
 	echo '<p>'
 	repeat 'fifty bytes of text, and not a single tag inside. ' 1048576
 } >"$page"

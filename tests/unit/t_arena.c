@@ -76,6 +76,39 @@ check_grow(void)
 	ns_arena_free(&a);
 }
 
+/* Pieces of over a quarter of a megabyte have chunks of their own. */
+static void
+check_large(void)
+{
+	size_t n = 3000000;
+	struct ns_arena a;
+	struct ns_str s;
+	char *p, *q, *small;
+
+	ns_arena_init(&a);
+	small = ns_arena_alloc(&a, 10);
+	p = ns_arena_alloc(&a, n);
+	q = ns_arena_alloc(&a, n);
+	OK(aligned(p) && aligned(q) && all_bytes(p, n, 0),
+	    "large pieces are aligned and zeroed");
+	OK(ns_arena_alloc(&a, 10) == small + 16, "small ones stand together");
+	memset(p, 'x', n);
+	memset(q, 'y', n);
+	p = ns_arena_grow(&a, p, n, 2 * n);
+	OK(aligned(p) && all_bytes(p, n, 'x') && all_bytes(p + n, n, 0),
+	    "a large piece grows, what is new is zero");
+	p = ns_arena_stretch(&a, p, 2 * n, 3 * n);
+	OK(aligned(p) && all_bytes(p, n, 'x') && all_bytes(q, n, 'y'),
+	    "stretched, it keeps its bytes and others theirs");
+	s = ns_arena_keep(&a, (struct ns_str){ q, n });
+	OK(s.n == n && all_bytes(s.p, n, 'y') && a.large == NULL,
+	    "keep a large piece");
+	OK(aligned(ns_arena_alloc(&a, n)), "and go on");
+	ns_arena_reset(&a);
+	OK(a.large == NULL && a.chunks != NULL, "reset frees large pieces");
+	ns_arena_free(&a);
+}
+
 /* A reset arena gives out zeroed memory from the chunk it kept. */
 static void
 check_reset(void)
@@ -183,6 +216,7 @@ main(void)
 {
 	check_pieces();
 	check_grow();
+	check_large();
 	check_reset();
 	check_keep();
 	check_failure();

@@ -63,6 +63,10 @@ check_growth(struct ns_arena *a)
 	ns_buf_put(&b, ns_buf_str(&b));
 	OK(b.n == 200000 && memcmp(b.p, b.p + 100000, 100000) == 0,
 	    "appended to itself");
+	for (i = 0; i < 4; i++)
+		ns_buf_put(&b, ns_buf_str(&b));
+	OK(b.n == 3200000 && memcmp(b.p, b.p + 3100000, 100000) == 0,
+	    "over and over");
 }
 
 static void

@@ -22,6 +22,27 @@ static const struct {
 	{ "account", "Jane Doe @janedoe Nov 18", "Jane Doe" },
 	{ "date behind", "By Jane Doe Monday, November 18, 2019", "Jane Doe" },
 	{ "nobody", "admin", "" },
+	{ "an account's name", "jdoe78", "" },
+	{ "site for an author", "Jane Doe, Example.com", "Jane Doe" },
+	{ "site alone", "Example.com", "" },
+	{ "mail", "Jane Doe jane@example.org", "Jane Doe" },
+	{ "staff", "Example News Staff", "" },
+	{ "staff reports", "Staff Reports", "" },
+	{ "staff writer", "By Jane Doe Staff Writer", "Jane Doe" },
+	{ "post before the name", "Example News correspondent Jane Doe",
+	    "Jane Doe" },
+	{ "and behind a comma", "Jane Doe, John Roe, and Ann Poe",
+	    "Jane Doe|John Roe|Ann Poe" },
+	{ "bars", "Jane Doe | John Roe", "Jane Doe|John Roe" },
+	{ "full stop", "Jane Doe. Example Wire", "Jane Doe" },
+	{ "initials", "J. R. Doe", "J. R. Doe" },
+	{ "saint", "Ian St. John", "Ian St. John" },
+	{ "turned", "Doe, Jane", "Jane Doe" },
+	{ "word before", "Text: Jane Doe", "Jane Doe" },
+	{ "marks around", "| BY: Jane Doe |", "Jane Doe" },
+	{ "date by on", "Posted by Jane Doe on November 19, 2019, 6:21",
+	    "Jane Doe" },
+	{ "date without a comma", "Jane Doe Sept. 7, 2018", "Jane Doe" },
 };
 
 static const struct {
@@ -36,6 +57,21 @@ static const struct {
 	{ "sentence", "By Monday the ferry was back.", false },
 	{ "clause", "By the time the ferry came", false },
 	{ "no by", "Jane Doe", false },
+	{ "written by", "Written by Jane Doe", true },
+};
+
+static const struct {
+	const char *name, *text;
+	bool want;
+} people[] = {
+	{ "one", "Jane Doe", true },
+	{ "two", "Jane Doe and John R. Roe", true },
+	{ "hyphen and apostrophe", "Anne-Marie O'Hara", true },
+	{ "small word", "Jane Doe explains", false },
+	{ "number", "Jane Doe 78", false },
+	{ "newsroom", "Example News", false },
+	{ "long", "The Best Of All Guides", false },
+	{ "nothing", "", false },
 };
 
 int
@@ -62,6 +98,10 @@ main(void)
 		OK(ns_byline_is(ns_str_of(lines[i].line), &arena) ==
 			lines[i].want,
 		    lines[i].name);
+	for (i = 0; i < NS_LEN(people); i++)
+		OK(ns_byline_is_people(ns_str_of(people[i].text), &arena) ==
+			people[i].want,
+		    people[i].name);
 	ns_arena_free(&arena);
 	return tap_done();
 }

@@ -1,7 +1,7 @@
 /*
  * t_charset.c - encodings: labels, how a page's is found, and decoding.
  */
-#include "charset.h"
+#include "decode.h"
 
 #include <iconv.h>
 #include <string.h>
@@ -23,8 +23,8 @@ static const struct {
 	{ "gb2312", "gbk" },
 	{ "KS_C_5601-1987", "euc-kr" },
 	{ "x-sjis", "shift_jis" },
-	{ "utf-16", "utf-8" },
-	{ "unicodeFFFE", "utf-8" },
+	{ "utf-16", "utf-16le" },
+	{ "unicodeFFFE", "utf-16be" },
 	{ "x-user-defined", "windows-1252" },
 	{ "866", "ibm866" },
 	{ "x-x-big5", "big5" },
@@ -65,6 +65,9 @@ static const struct {
 	{ "euc-kr that is windows-949", true,
 	    "<meta charset=euc-kr>\xc7\xd1\x8c\x63", "euc-kr", "meta",
 	    "<meta charset=euc-kr>\xed\x95\x9c\xeb\x98\xa0" },
+	{ "euc-jp with the signs of NEC", true,
+	    "<meta charset=euc-jp>\xc6\xfc\xcb\xdc\xad\xa1", "euc-jp", "meta",
+	    "<meta charset=euc-jp>\xe6\x97\xa5\xe6\x9c\xac\xe2\x91\xa0" },
 	{ "big5", true, "<meta charset=big5>\xa4\xa4", "big5", "meta",
 	    "<meta charset=big5>\xe4\xb8\xad" },
 	{ "big5, held back at the end", true, "<meta charset=big5>\x88\x66",
@@ -95,6 +98,32 @@ static const struct {
 	    "utf-8", "meta", "<meta charset=utf-16>\xc3\xbc" },
 	{ "text has no label", false, "<meta charset=koi8-r>\xfc",
 	    "windows-1252", "fallback", "<meta charset=koi8-r>\xc3\xbc" },
+	{ "UTF-8 with a stray byte, labelled latin-1", true,
+	    "<meta charset=latin1>\xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 "
+	    "\xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 \xff",
+	    "utf-8", "content",
+	    "<meta charset=latin1>\xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 "
+	    "\xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 \xc3\xa9t\xc3\xa9 "
+	    "\xef\xbf\xbd" },
+	{ "latin-1 labelled UTF-8", true,
+	    "<meta charset=utf-8>Z\xfcrich, \xe9t\xe9", "windows-1252",
+	    "fallback",
+	    "<meta charset=utf-8>Z\xc3\xbcrich, \xc3\xa9t\xc3\xa9" },
+	{ "latin-1 labelled UTF-8, a no-break space behind a letter", true,
+	    "<meta charset=utf-8>\xe9t\xe9\xa0!", "windows-1252", "fallback",
+	    "<meta charset=utf-8>\xc3\xa9t\xc3\xa9\xc2\xa0!" },
+	{ "ASCII labelled koi8-r", true, "<meta charset=koi8-r>a", "koi8-r",
+	    "meta", "<meta charset=koi8-r>a" },
+	{ "UTF-8 labelled koi8-r", true,
+	    "<meta charset=koi8-r>\xd0\x9c\xd0\xb8\xd1\x80\xd1\x83", "utf-8",
+	    "content",
+	    "<meta charset=koi8-r>\xd0\x9c\xd0\xb8\xd1\x80\xd1\x83" },
+	{ "windows-1251 that is UTF-8 by chance", true,
+	    "<meta charset=windows-1251>\xc5\xb8", "windows-1251", "meta",
+	    "<meta charset=windows-1251>\xd0\x95\xd1\x91" },
+	{ "GBK that is UTF-8 by chance", true,
+	    "<meta charset=gbk>\xd2\xa6\xc3\xb7", "gbk", "meta",
+	    "<meta charset=gbk>\xe5\xa7\x9a\xe6\xa2\x85" },
 	{ "unknown label", true, "<meta charset=klingon>\xfc", "windows-1252",
 	    "fallback", "<meta charset=klingon>\xc3\xbc" },
 };
@@ -133,6 +162,8 @@ static const struct {
 	{ "XML line further on", "<p><?xml encoding='koi8-r'?>",
 	    "windows-1252" },
 };
+
+static const struct ns_hints html = { .html = true }, text = { .html = false };
 
 static void
 check_order(void)
@@ -179,20 +210,21 @@ check_names(void)
 static void
 check_pages(struct ns_arena *a)
 {
+	struct ns_decoded out = { .arena = a };
+	struct ns_hints hints = { 0 };
 	struct ns_charset cs;
 	struct ns_err err;
-	struct ns_buf out;
 	struct ns_str s;
 	size_t i;
 
 	for (i = 0; i < NS_LEN(pages); i++) {
 		s = ns_str_of(pages[i].bytes);
-		cs = ns_charset_find(s, pages[i].html);
+		hints.html = pages[i].html;
+		cs = ns_charset_find(s, &hints);
 		EQ(cs.name, strlen(cs.name), pages[i].want, pages[i].name);
 		EQ(cs.how, strlen(cs.how), pages[i].how, pages[i].name);
-		ns_buf_init(&out, a);
-		OK(ns_charset_decode(&cs, s, &out, &err) == 0, "decodes");
-		EQ(out.p, out.n, pages[i].text, pages[i].name);
+		OK(ns_decode(&cs, s, &out, &err) == 0, "decodes");
+		EQ(out.text.p, out.text.n, pages[i].text, pages[i].name);
 	}
 }
 
@@ -207,7 +239,7 @@ check_heads(struct ns_arena *a)
 		ns_buf_init(&page, a);
 		ns_buf_puts(&page, heads[i].head);
 		ns_buf_puts(&page, "<p>\xfc");
-		cs = ns_charset_find(ns_buf_str(&page), true);
+		cs = ns_charset_find(ns_buf_str(&page), &html);
 		EQ(cs.name, strlen(cs.name), heads[i].want, heads[i].name);
 	}
 }
@@ -228,7 +260,7 @@ check_prescan(struct ns_arena *a)
 			ns_buf_putc(&page, ' ');
 		ns_buf_puts(&page, label);
 		ns_buf_puts(&page, "\xfc");
-		cs = ns_charset_find(ns_buf_str(&page), true);
+		cs = ns_charset_find(ns_buf_str(&page), &html);
 		OK((strcmp(cs.name, "koi8-r") == 0) == (i == 0),
 		    i == 0 ? "within 1024 bytes" : "beyond 1024 bytes");
 	}
@@ -256,22 +288,34 @@ static const struct {
 	{ "an odd byte at the end", { "\xff\xfe\x61\0\x62", 5 }, "utf-16le",
 	    "a\xef\xbf\xbd" },
 	{ "only the mark", { "\xff\xfe", 2 }, "utf-16le", "" },
+	{ "no mark, little end first", { "<\0p\0>\0\xfc\0\xac\x20", 10 },
+	    "utf-16le", "<p>\xc3\xbc\xe2\x82\xac" },
+	{ "no mark, big end first", { "\0<\0p\0>\0\xfc\x20\xac", 10 },
+	    "utf-16be", "<p>\xc3\xbc\xe2\x82\xac" },
+	{ "no mark, a quote first", { "\x20\x1c\0a\0b\0c", 8 }, "utf-16be",
+	    "\xe2\x80\x9c"
+	    "abc" },
+	{ "control characters are no text", { "a\0\1\0b\0", 6 }, "utf-8",
+	    NULL },
+	{ "two NULs are no text", { "a\0b\0\0\0", 6 }, "utf-8", NULL },
+	{ "a NUL now and then", { "abcd\0efghijk", 12 }, "utf-8", NULL },
 };
 
 static void
 check_utf16(struct ns_arena *a)
 {
+	struct ns_decoded out = { .arena = a };
 	struct ns_charset cs;
 	struct ns_err err;
-	struct ns_buf out;
 	size_t i;
 
 	for (i = 0; i < NS_LEN(utf16); i++) {
-		cs = ns_charset_find(utf16[i].bytes, false);
+		cs = ns_charset_find(utf16[i].bytes, &text);
 		EQ(cs.name, strlen(cs.name), utf16[i].want, utf16[i].name);
-		ns_buf_init(&out, a);
-		ns_charset_decode(&cs, utf16[i].bytes, &out, &err);
-		EQ(out.p, out.n, utf16[i].text, utf16[i].name);
+		ns_decode(&cs, utf16[i].bytes, &out, &err);
+		if (utf16[i].text != NULL)
+			EQ(out.text.p, out.text.n, utf16[i].text,
+			    utf16[i].name);
 	}
 }
 
@@ -279,30 +323,111 @@ check_utf16(struct ns_arena *a)
 static void
 check_long(struct ns_arena *a)
 {
+	struct ns_decoded out = { .arena = a };
 	struct ns_charset cs;
 	struct ns_err err;
-	struct ns_buf in, out;
+	struct ns_buf in;
 	size_t i;
 	bool ok = true;
 
 	ns_buf_init(&in, a);
-	ns_buf_init(&out, a);
 	for (i = 0; i < 50000; i++)
 		ns_buf_puts(&in, "\x93\xfa");
 	ns_charset_label(NS_STR("shift_jis"), &cs);
-	ns_charset_decode(&cs, ns_buf_str(&in), &out, &err);
-	for (i = 0; i + 3 <= out.n && ok; i += 3)
-		ok = memcmp(out.p + i, "\xe6\x97\xa5", 3) == 0;
-	OK(ok && out.n == 150000, "fifty thousand letters");
+	ns_decode(&cs, ns_buf_str(&in), &out, &err);
+	for (i = 0; i + 3 <= out.text.n && ok; i += 3)
+		ok = memcmp(out.text.p + i, "\xe6\x97\xa5", 3) == 0;
+	OK(ok && out.text.n == 150000, "fifty thousand letters");
+}
+
+/* What is known from outside the page, and what it is then taken for. */
+static const struct {
+	const char *name, *option, *header, *bytes, *want, *how;
+	size_t skip;
+} hinted[] = {
+	{ "header over meta", "", "koi8-r", "<meta charset=big5>\xfc", "koi8-r",
+	    "http", 0 },
+	{ "unknown header", "", "x", "<meta charset=big5>\xfc", "big5", "meta",
+	    0 },
+	{ "header that is not so, meta that is", "", "utf-8",
+	    "<meta charset=koi8-r>\xcd\xc9\xd2", "koi8-r", "meta", 0 },
+	{ "UTF-8 for all the header says", "", "iso-8859-1", "<p>\xc3\xbc",
+	    "utf-8", "content", 0 },
+	{ "header utf-8", "", "UTF-8", "<p>\xc3\xbc", "utf-8", "http", 0 },
+	{ "header utf-16, bytes are not", "", "utf-16", "<p>a", "utf-8",
+	    "content", 0 },
+	{ "mark over header", "", "koi8-r", "\xef\xbb\xbf<p>", "utf-8", "bom",
+	    3 },
+	{ "option over all", "koi8-r", "big5", "<meta charset=gbk>\xc3\xbc",
+	    "koi8-r", "option", 0 },
+	{ "option over a mark", "koi8-r", "", "\xef\xbb\xbf<p>", "koi8-r",
+	    "option", 0 },
+	{ "option utf-8, mark", "utf-8", "", "\xef\xbb\xbf<p>", "utf-8",
+	    "option", 3 },
+	{ "option utf-16, mark of the other order", "utf-16", "",
+	    "\xfe\xff\x20\xac", "utf-16be", "option", 2 },
+	{ "option utf-16le, no mark", "utf-16le", "", "\xac\x20", "utf-16le",
+	    "option", 0 },
+};
+
+static void
+check_hints(void)
+{
+	struct ns_hints hints = { .html = true };
+	struct ns_charset cs;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(hinted); i++) {
+		hints.option = ns_str_of(hinted[i].option);
+		hints.header = ns_str_of(hinted[i].header);
+		cs = ns_charset_find(ns_str_of(hinted[i].bytes), &hints);
+		EQ(cs.name, strlen(cs.name), hinted[i].want, hinted[i].name);
+		EQ(cs.how, strlen(cs.how), hinted[i].how, hinted[i].name);
+		OK(cs.skip == hinted[i].skip, hinted[i].name);
+	}
+}
+
+static const struct {
+	const char *name, *label, *bytes;
+	size_t errors;
+} damaged[] = {
+	{ "UTF-8: no error", "utf-8", "\xc3\xbc\xef\xbf\xbd", 0 },
+	{ "UTF-8: two", "utf-8", "\xc3\xbc\xff.\xfe", 2 },
+	{ "windows-1252: none", "latin1", "\xfc\x80", 0 },
+	{ "windows-1252: two", "latin1", "\xfc\x81\x8d", 2 },
+	{ "shift_jis: one, then text", "shift_jis", "\x93\xfa\xff\x93\xfa", 1 },
+	{ "gb18030: cut at the end", "gbk", "\xd6\xd0\xd6", 1 },
+};
+
+static void
+check_errors(struct ns_arena *a)
+{
+	struct ns_decoded out = { .arena = a };
+	struct ns_charset cs;
+	struct ns_err err;
+	struct ns_str s;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(damaged); i++) {
+		ns_charset_label(ns_str_of(damaged[i].label), &cs);
+		OK(ns_decode(&cs, ns_str_of(damaged[i].bytes), &out, &err) ==
+			    0 &&
+			out.errors == damaged[i].errors,
+		    damaged[i].name);
+	}
+	s = NS_STR("<p>\xc3\xbc");
+	cs = ns_charset_find(s, &html);
+	OK(cs.valid && ns_decode(&cs, s, &out, &err) == 0 && out.text.p == s.p,
+	    "UTF-8 is not copied");
 }
 
 int
 main(void)
 {
-	struct ns_charset cs = { "x", "no-such-thing", "", 0 };
+	struct ns_charset cs = { .name = "x", .iconv = "no-such-thing" };
+	struct ns_decoded out;
 	struct ns_arena a;
 	struct ns_err err;
-	struct ns_buf out;
 
 	ns_arena_init(&a);
 	check_order();
@@ -312,8 +437,10 @@ main(void)
 	check_prescan(&a);
 	check_utf16(&a);
 	check_long(&a);
-	ns_buf_init(&out, &a);
-	OK(ns_charset_decode(&cs, NS_STR("a"), &out, &err) == -1 &&
+	check_hints();
+	check_errors(&a);
+	out.arena = &a;
+	OK(ns_decode(&cs, NS_STR("a"), &out, &err) == -1 &&
 		err.code == NS_EINPUT,
 	    "an encoding that iconv lacks");
 	ns_arena_free(&a);

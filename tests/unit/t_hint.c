@@ -32,6 +32,25 @@ static const struct {
 	{ "article", "<article>", NS_HINT_ARTICLE },
 };
 
+/* An opening tag, hints asked for, and what on it is told. */
+static const struct {
+	const char *name, *tag;
+	unsigned wanted;
+	const char *want;
+} tells[] = {
+	{ "a word", "<div id=x class='big sidebar'>", NS_HINT_JUNK,
+	    "class=sidebar" },
+	{ "two words", "<div class='big' id=relatedPosts>", NS_HINT_JUNK,
+	    "id=related" },
+	{ "the first of several", "<div class='promo sidebar'>", NS_HINT_JUNK,
+	    "class=promo" },
+	{ "of several hints", "<div class='promo caption'>", NS_HINT_CAPTION,
+	    "class=caption" },
+	{ "an attribute", "<div class=x hidden>", NS_HINT_HIDDEN, "hidden" },
+	{ "a style", "<div style='display: none'>", NS_HINT_HIDDEN, "style" },
+	{ "nothing", "<div class=promo>", NS_HINT_HIDDEN, "" },
+};
+
 /* The first element inside the body. */
 static const xmlNode *
 first_element(const struct ns_page *page)
@@ -42,6 +61,21 @@ first_element(const struct ns_page *page)
 		if (ns_node_is(n, "div") || ns_node_is(n, "article"))
 			return n;
 	return NULL;
+}
+
+static void
+check_tell(const struct ns_hints *hints, size_t i, struct ns_arena *arena)
+{
+	const xmlNode *node;
+	struct ns_page page;
+	struct ns_buf out;
+
+	ns_buf_init(&out, arena);
+	ns_page_parse(&page, ns_str_of(tells[i].tag), arena, NULL);
+	if ((node = first_element(&page)) != NULL)
+		ns_hints_tell(hints, node, tells[i].wanted, &out);
+	EQ(out.p, out.n, tells[i].want, tells[i].name);
+	ns_page_free(&page);
 }
 
 int
@@ -62,6 +96,8 @@ main(void)
 		    cases[i].name);
 		ns_page_free(&page);
 	}
+	for (i = 0; i < NS_LEN(tells); i++)
+		check_tell(&hints, i, &arena);
 	ns_arena_free(&arena);
 	return tap_done();
 }

@@ -13,6 +13,11 @@
 	"The council of the islands voted on Monday for a second harbour, " \
 	"which is to be built in the north within five years."
 
+/* An article's JSON-LD that holds its text. */
+#define LD(body) \
+	"<script type='application/ld+json'>{\"@type\":\"NewsArticle\"," \
+	"\"articleBody\":\"" body "\"}</script>"
+
 static const struct {
 	const char *name, *html, *want;
 } cases[] = {
@@ -132,6 +137,22 @@ static const struct {
 	    "lede:$" },
 	{ "unclosed everything", "<div><p>$<p>$<ul><li>a quay<li>$",
 	    "lede:$|body:$|list:a quay|list:$" },
+	{ "a shell, and its text in JSON-LD",
+	    LD("$\\n\\nAdvertisement\\n$ &amp; more.\\r\\n") "<h1>A</"
+							     "h1><div>Please "
+							     "switch scripts "
+							     "on.</div>",
+	    "headline:A|lede:$|body:$ & more." },
+	{ "a page without a body", LD("$"), "lede:$" },
+	{ "markup in JSON-LD", LD("<p>$</p>\\n<p><b>One</b> more.</p>"),
+	    "lede:$|body:One more." },
+	{ "text on the page and in JSON-LD", LD("$\\n$\\n$") "<p>$</p>",
+	    "lede:$" },
+	{ "less in JSON-LD than in a shell",
+	    LD("A.") "<p>Please switch scripts on in your browser.</p>",
+	    "lede:Please switch scripts on in your browser." },
+	{ "only furniture in JSON-LD", LD("Advertisement"),
+	    "!no article text" },
 	{ "control characters", "<p>\x01$\x1b</p>", "lede:$" },
 	{ "empty", "", "!no article text: the page is empty" },
 	{ "no text", "<html><body><div></div>", "!no article text" },

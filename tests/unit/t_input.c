@@ -44,6 +44,16 @@ static const struct {
 	    "h utf-16le <p>" },
 	{ "text in UTF-16", NS_INPUT_PAGES, BYTES("\xfe\xff\0a"),
 	    "t utf-16be a" },
+	{ "page in UTF-16, no mark", NS_INPUT_PAGES, BYTES("\0<\0p\0>"),
+	    "h utf-16be <p>" },
+	{ "HTTP header", NS_INPUT_PAGES,
+	    BYTES("HTTP/1.1 200 OK\r\nContent-Type: text/html; "
+		  "charset=koi8-r\r\n\r\n<p>\xc1"),
+	    "h koi8-r <p>\xd0\xb0" },
+	{ "only an HTTP header", NS_INPUT_PAGES,
+	    BYTES("HTTP/2 200\r\n\r\n\r\n"), "!empty" },
+	{ "HTTP header, plain", NS_INPUT_PLAIN, BYTES("HTTP/2 200\n\na"),
+	    "p  HTTP/2 200\n\na" },
 	{ "mark", NS_INPUT_PAGES, BYTES("\xef\xbb\xbf<p>a"), "h utf-8 <p>a" },
 	{ "empty", NS_INPUT_PAGES, BYTES(""), "!empty" },
 	{ "only space", NS_INPUT_PAGES, BYTES(" \n\t"), "!empty" },
@@ -111,6 +121,7 @@ show(int got, const struct ns_doc *doc, const struct ns_err *err,
 static void
 check_file(size_t i, struct ns_arena *a)
 {
+	struct ns_input_options o = { .mode = files[i].mode };
 	char *path = path_of("f");
 	struct ns_input *in;
 	struct ns_doc doc;
@@ -121,7 +132,7 @@ check_file(size_t i, struct ns_arena *a)
 	write_file(path, files[i].bytes);
 	ns_doc_init(&doc);
 	ns_buf_init(&out, a);
-	ns_input_new(&in, &path, 1, files[i].mode, &err);
+	ns_input_new(&in, &path, 1, &o, &err);
 	while ((got = ns_input_next(in, &doc, &err)) != 0)
 		show(got, &doc, &err, &out);
 	EQ(out.p, out.n, files[i].want, files[i].name);
@@ -134,6 +145,7 @@ check_file(size_t i, struct ns_arena *a)
 static void
 check_ids(char *const *names, size_t n, const char *want, const char *name)
 {
+	static const struct ns_input_options pages = { .mode = NS_INPUT_PAGES };
 	struct ns_input *in;
 	struct ns_doc doc;
 	struct ns_err err;
@@ -145,7 +157,7 @@ check_ids(char *const *names, size_t n, const char *want, const char *name)
 	ns_arena_init(&a);
 	ns_buf_init(&out, &a);
 	ns_doc_init(&doc);
-	ns_input_new(&in, names, n, NS_INPUT_PAGES, &err);
+	ns_input_new(&in, names, n, &pages, &err);
 	while ((got = ns_input_next(in, &doc, &err)) != 0) {
 		if (doc.id.n >= skip)
 			ns_buf_put(&out, ns_str_sub(doc.id, skip, doc.id.n));

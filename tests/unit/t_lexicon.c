@@ -102,23 +102,23 @@ static const struct {
 	const char *name, *text, *want;
 } broken[] = {
 	{ "the line is named", "Canada\tCAN\tcountry\tCanada\n\nx\ty\n",
-	    "actors.tsv:3: at least four fields divided by tabs were "
+	    "actors.tsv:3:4: at least four fields divided by tabs were "
 	    "expected" },
 	{ "not UTF-8", "\xff\tx\tplace\tx\n",
-	    "actors.tsv:1: UTF-8 was expected" },
+	    "actors.tsv:1:1: UTF-8 was expected" },
 	{ "a pattern of marks alone", "-\tx\tplace\tx\n",
-	    "actors.tsv:1: a pattern of at least one word was expected" },
+	    "actors.tsv:1:1: a pattern of at least one word was expected" },
 	{ "a class that is not there", "\n<Xyz> a\tx\tplace\tx\n",
-	    "actors.tsv:2: a class that is known here (<Cap>, <CAPS>, <Num>, "
+	    "actors.tsv:2:1: a class that is known here (<Cap>, <CAPS>, <Num>, "
 	    "<Ord>, or one named above) was expected" },
 	{ "a class of nothing", "<Xyz>\t\n",
-	    "actors.tsv:1: words were expected after the class" },
+	    "actors.tsv:1:1: words were expected after the class" },
 	{ "a class of phrases", "<Xyz>\tout-of-town\n",
-	    "actors.tsv:1: single words were expected in a class" },
+	    "actors.tsv:1:7: single words were expected in a class" },
 	{ "an example of nothing", "+ x\n",
-	    "actors.tsv:1: an entry was expected before its example" },
+	    "actors.tsv:1:1: an entry was expected before its example" },
 	{ "an example with no day", "a\ta\tplace\ta\n+ @2018 x\n",
-	    "actors.tsv:2: a date YYYY-MM-DD was expected after @" },
+	    "actors.tsv:2:3: a date YYYY-MM-DD was expected after @" },
 };
 
 static void

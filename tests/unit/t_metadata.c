@@ -79,16 +79,154 @@ static const struct {
 	{ "ambiguous date is left alone",
 	    "<meta name=date content='09/07/2018'>",
 	    "published=09/07/2018 (meta date)" },
-	{ "a clear date beats a better place",
+	{ "another date tells day and month apart",
 	    "<meta property='article:published_time' content='09/07/2018'>"
 	    "<meta name=date content='2018-09-07'>",
-	    "published=2018-09-07 (meta date)" },
+	    "published=2018-09-07 (article:published_time)" },
 	{ "addresses are no authors",
 	    "<meta property='article:author' content='https://example.org/j'>"
 	    "<a rel=author href=x>Jane Doe</a>",
 	    "author=Jane Doe (rel author)" },
 	{ "locale", "<meta property='og:locale' content=en_US>",
 	    "lang=en-US (og:locale)" },
+	{ "no language", "<html lang=english><meta name=language content=de>",
+	    "lang=de (meta language)" },
+	{ "order of numbers shown by another date",
+	    "<meta name=date content='09/07/2018'>"
+	    "<meta name=lastmod content='13/07/2018'>",
+	    "published=2018-07-09 (meta date)|"
+	    "modified=2018-07-13 (meta lastmod)" },
+	{ "order of numbers shown by the address",
+	    "<link rel=canonical href=https://example.org/2018/07/09/a>"
+	    "<meta name=date content='09/07/2018'>",
+	    "published=2018-07-09 (meta date)|"
+	    "url=https://example.org/2018/07/09/a (link canonical)" },
+	{ "date in the address only",
+	    "<link rel=canonical href=https://example.org/2018/07/09/a>",
+	    "published=2018-07-09 (url)|"
+	    "url=https://example.org/2018/07/09/a (link canonical)" },
+	{ "a more precise date of the same day",
+	    "<meta property='article:published_time' content='2018-09-07'>"
+	    "<meta name=date content='2018-09-07T10:00Z'>"
+	    "<meta name=pubdate content='2018-09-08T10:00Z'>",
+	    "published=2018-09-07T10:00Z (meta date)" },
+	{ "a zone for the same time",
+	    "<meta itemprop=datePublished content='2018-09-07 10:00:00'>"
+	    "<time datetime='2018-09-07 10:00:00 UTC'>today</time>",
+	    "published=2018-09-07T10:00:00Z (time)" },
+	{ "a system's zero is no date",
+	    "<meta property='article:published_time' "
+	    "content='1970-01-01T00:00:00Z'>"
+	    "<meta name=date content='2018-09-07'>",
+	    "published=2018-09-07 (meta date)" },
+	{ "years before all else",
+	    "<meta property='article:published_time' content='2001-01-01'>"
+	    "<meta name=date content='2018-09-07'>"
+	    "<meta itemprop=datePublished content='2018-09-07'>",
+	    "published=2018-09-07 (meta datePublished)" },
+	{ "after the last change",
+	    "<meta property='article:published_time' content='2018-09-17'>"
+	    "<meta name=date content='2018-09-07'>"
+	    "<meta property='article:modified_time' content='2018-09-08'>",
+	    "published=2018-09-07 (meta date)|"
+	    "modified=2018-09-08 (article:modified_time)" },
+	{ "no change before the publication",
+	    "<meta property='article:published_time' content='2018-09-17'>"
+	    "<meta property='article:modified_time' content='2018-09-08'>",
+	    "published=2018-09-17 (article:published_time)" },
+	{ "changed later than one place says",
+	    "<meta name=date content='2018-09-07T10:00Z'>"
+	    "<meta property='article:modified_time' "
+	    "content='2018-09-07T10:00Z'>"
+	    "<meta name=lastmod content='2018-09-07T12:00Z'>",
+	    "published=2018-09-07T10:00Z (meta date)|"
+	    "modified=2018-09-07T12:00Z (meta lastmod)" },
+	{ "comments have authors and dates, too",
+	    "<div class=comments><b itemprop=author>Ann Poe</b>"
+	    "<time datetime=2018-09-09>x</time></div>"
+	    "<b itemprop=author>Jane Doe</b><time datetime=2018-09-07>x</time>",
+	    "published=2018-09-07 (time)|author=Jane Doe (itemprop author)" },
+	{ "site beside and before a person",
+	    "<meta property=og:site_name content='Example'>"
+	    "<meta name=author content='Example'>"
+	    "<p class=byline>By Jane Doe, Example Business</p>",
+	    "author=Jane Doe (class byline)|site=Example (og:site_name)" },
+	{ "site alone",
+	    "<meta property=og:site_name content='Example'>"
+	    "<meta name=author content='Example'>",
+	    "author=Example (meta author)|site=Example (og:site_name)" },
+	{ "bare names in an element named author",
+	    "<span class=author>Jane Doe and John Roe</span>",
+	    "author=Jane Doe (class author)|author=John Roe (class author)" },
+	{ "a title the page's headline confirms",
+	    LD("{\"@type\":\"NewsArticle\",\"headline\":\"Harbour: what to "
+	       "know\"}") "<meta property='og:title' content='Second harbour "
+			  "in sight'>"
+			  "<h1>Second harbour in sight</h1>",
+	    "title=Second harbour in sight (og:title)" },
+	{ "the site's name as headline",
+	    "<title>Second harbour in sight</title><h1>Example News</h1>",
+	    "title=Second harbour in sight (title)" },
+	{ "site that fits the address",
+	    "<link rel=canonical href=https://www.example.org/a>"
+	    "<meta property=og:site_name content='News'>"
+	    "<title>A - Example</title>",
+	    "title=A (title)|site=Example (title)|"
+	    "url=https://www.example.org/a (link canonical)" },
+	{ "site with a slogan",
+	    "<link rel=canonical href=https://www.example.org/a>"
+	    "<meta property=og:site_name content='Example | All news'>",
+	    "site=Example (og:site_name)|"
+	    "url=https://www.example.org/a (link canonical)" },
+	{ "relative address",
+	    "<link rel=canonical href=/a>"
+	    "<meta property=og:url content=https://example.org/b>",
+	    "url=https://example.org/a (link canonical)" },
+	{ "relative address, nothing to go by", "<link rel=canonical href=/a>",
+	    "" },
+	{ "relative address and base",
+	    "<base href=https://example.org/x/><link rel=canonical href=a>",
+	    "url=https://example.org/x/a (link canonical)" },
+	{ "front page as address",
+	    "<link rel=canonical href=https://example.org/>"
+	    "<meta property=og:url content=https://example.org/a#top>",
+	    "url=https://example.org/a (og:url)" },
+	{ "section, keywords, description",
+	    "<meta property='article:section' content=Article>"
+	    "<meta name=parsely-section content=World>"
+	    "<meta name=keywords content='harbour, fishing,harbour,_x,@y'>"
+	    "<meta property='og:description' content='A vote on ...'>"
+	    "<meta name=description content='A vote on the harbour.'>",
+	    "section=World (meta parsely-section)|"
+	    "keyword=harbour (meta keywords)|keyword=fishing (meta keywords)|"
+	    "description=A vote on ... (og:description)" },
+	{ "a keyword each",
+	    "<meta property='article:tag' content='Elections, Local'>"
+	    "<meta property='article:tag' content=Harbour>",
+	    "keyword=Elections, Local (article:tag)|"
+	    "keyword=Harbour (article:tag)" },
+	{ "keywords of json-ld",
+	    LD("{\"@type\":\"NewsArticle\",\"keywords\":[\"a\",\"b, c\"],"
+	       "\"articleSection\":[\"World\"]}"),
+	    "section=World (json-ld articleSection)|"
+	    "keyword=a (json-ld keywords)|keyword=b, c (json-ld keywords)" },
+	{ "description that is whole elsewhere",
+	    "<meta property='og:description' content='The council of the "
+	    "islands will vote on ...'>"
+	    "<meta name=description content='The council of the islands will "
+	    "vote on the harbour.'>",
+	    "description=The council of the islands will vote on the harbour. "
+	    "(meta description)" },
+	{ "another story's json-ld",
+	    LD("[{\"@type\":\"NewsArticle\",\"headline\":\"A\"},{\"@type\":"
+	       "\"NewsArticle\",\"headline\":\"B\",\"datePublished\":"
+	       "\"2018-09-07\"}]"),
+	    "title=A (json-ld headline)" },
+	{ "json-ld of the page",
+	    LD("{\"@type\":\"WebPage\",\"inLanguage\":\"en-gb\","
+	       "\"datePublished\":1536314400}"),
+	    "published=2018-09-07T10:00:00Z (json-ld datePublished)|"
+	    "lang=en-GB (json-ld inLanguage)" },
 };
 
 static void

@@ -1,5 +1,5 @@
 /*
- * t_strip.c - the stage itself: documents from a stream, and the reading view.
+ * t_strip.c - the stage itself: what a document has already is kept.
  */
 #include <string.h>
 
@@ -34,21 +34,6 @@ check_meta_kept(struct ns_doc *doc)
 	OK(ns_doc_meta(doc, "charset").n == 5, "metadata is kept");
 }
 
-static void
-check_view(struct ns_doc *doc)
-{
-	struct ns_err err;
-	struct ns_buf out;
-
-	ns_doc_reset(doc, NS_STR("t"), &err);
-	ns_doc_push_para(doc, NS_ROLE_HEADLINE, NS_STR("A"));
-	ns_doc_push_para(doc, NS_ROLE_LEDE, NS_STR("One\n  two.\n"));
-	ns_doc_push_para(doc, NS_ROLE_BODY, NS_STR("Three."));
-	ns_buf_init(&out, &doc->arena);
-	ns_strip_text(doc, &out);
-	EQ(out.p, out.n, "One two.\nThree.\n", "reading view");
-}
-
 int
 main(void)
 {
@@ -57,7 +42,6 @@ main(void)
 	ns_doc_init(&doc);
 	check_none(&doc);
 	check_meta_kept(&doc);
-	check_view(&doc);
 	ns_doc_free(&doc);
 	return tap_done();
 }

@@ -31,8 +31,12 @@ static const struct {
 	    "author=Jane Doe|headline:Second harbour in sight|lede:" LONG },
 	{ "dateline stays",
 	    "Harbour\n\nNORTHPORT, March 3 (Example Wire) - " LONG "\n",
-	    "title=Harbour|headline:Harbour|"
+	    "title=Harbour|dateline=NORTHPORT, March 3 (Example Wire)|"
+	    "headline:Harbour|"
 	    "lede:NORTHPORT, March 3 (Example Wire) - " LONG },
+	{ "date in the dateline", "NORTHPORT, March 3, 2018 - " LONG "\n",
+	    "published=2018-03-03|dateline=NORTHPORT, March 3, 2018|"
+	    "lede:NORTHPORT, March 3, 2018 - " LONG },
 	{ "furniture goes",
 	    "Harbour\n\nREAD MORE: Who pays?\n" LONG
 	    "\n\nAdvertisement\n\nIt may fail.\n",

@@ -1,0 +1,172 @@
+/*
+ * import.c - newsift rules import: dictionaries in other formats to lexicons.
+ */
+#include "newsift/import.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "batch.h"
+#include "command.h"
+
+#define READ_SIZE 65536
+
+static const struct {
+	const char *name;
+	enum ns_import_format format;
+} formats[] = {
+	{ "petrarch", NS_IMPORT_PETRARCH },
+	{ "tsv", NS_IMPORT_TSV },
+	{ "spacy-jsonl", NS_IMPORT_SPACY },
+};
+
+/* An import under way. */
+struct state {
+	const struct ns_options *o;
+	struct ns_importer *im;
+	struct ns_arena arena; /* the dictionary being read */
+	const char *name;      /* its name */
+};
+
+/* NAME:LINE: REASON */
+static void
+left_out(void *arg, size_t line, const char *why)
+{
+	struct state *s = arg;
+	struct ns_str where;
+
+	if (s->o->quiet)
+		return;
+	where = ns_file_where(&s->arena, ns_str_of(s->name), line);
+	ns_complain(where, why);
+}
+
+static int
+choose(const struct ns_options *o, struct ns_import_how *how,
+    struct ns_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < NS_LEN(formats) && o->from != NULL; i++)
+		if (strcmp(o->from, formats[i].name) == 0)
+			break;
+	if (o->from == NULL || i == NS_LEN(formats))
+		return ns_fail(err, NS_EUSAGE,
+		    "import: --from petrarch, tsv or spacy-jsonl was expected");
+	how->format = formats[i].format;
+	how->kind = NS_KIND_ACTOR;
+	if (o->kind != NULL && strcmp(o->kind, "issue") == 0)
+		how->kind = NS_KIND_ISSUE;
+	else if (o->kind != NULL && strcmp(o->kind, "actor") != 0)
+		return ns_fail(err, NS_EUSAGE,
+		    "--kind: actor or issue was expected");
+	if (how->kind == NS_KIND_ISSUE && how->format == NS_IMPORT_PETRARCH)
+		return ns_fail(err, NS_EUSAGE,
+		    "--kind: a PETRARCH dictionary holds actors");
+	how->type = ns_str_of(o->type);
+	if (o->type != NULL &&
+	    (how->kind == NS_KIND_ACTOR ? !ns_import_actor_type(how->type)
+					: how->type.n == 0))
+		return ns_fail(err, NS_EUSAGE,
+		    "--type: person, organization, country, place, group, role "
+		    "or, with --kind issue, an issue was expected");
+	return 0;
+}
+
+static int
+read_input(struct state *s, struct ns_str *text, struct ns_err *err)
+{
+	char piece[READ_SIZE];
+	struct ns_buf in;
+	size_t n;
+
+	if (strcmp(s->name, "-") != 0)
+		return ns_file_read(&s->arena, s->name, text, err);
+	ns_buf_init(&in, &s->arena);
+	while ((n = fread(piece, 1, sizeof(piece), stdin)) > 0)
+		ns_buf_put(&in, (struct ns_str){ piece, n });
+	if (ferror(stdin))
+		return ns_fail(err, NS_EIO, "standard input: %s",
+		    strerror(errno));
+	if (in.failed)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	*text = ns_buf_str(&in);
+	return 0;
+}
+
+static int
+add_inputs(struct state *s, struct ns_err *err)
+{
+	struct ns_str text;
+	size_t i = 1; /* after the word `import` */
+
+	do {
+		s->name = i < s->o->ninputs ? s->o->inputs[i] : "-";
+		ns_arena_reset(&s->arena);
+		if (read_input(s, &text, err) < 0 ||
+		    ns_importer_add(s->im, text, err) < 0)
+			return -1;
+	} while (++i < s->o->ninputs);
+	return 0;
+}
+
+static int
+write_lexicon(const struct state *s, struct ns_err *err)
+{
+	struct ns_str text = ns_importer_result(s->im).lexicon;
+	const char *name = s->o->output;
+	FILE *out = name != NULL ? fopen(name, "w") : stdout;
+	bool failed = out == NULL;
+	int why;
+
+	if (!failed && text.n > 0)
+		failed = fwrite(text.p, 1, text.n, out) != text.n;
+	failed = failed || fflush(out) != 0;
+	why = errno;
+	if (name != NULL && out != NULL && fclose(out) != 0 && !failed) {
+		failed = true;
+		why = errno;
+	}
+	if (!failed)
+		return 0;
+	return ns_fail(err, NS_EIO, "%s: %s",
+	    name != NULL ? name : "standard output", strerror(why));
+}
+
+static int
+run(struct state *s, struct ns_err *err)
+{
+	struct ns_import_how how = { .left_out = left_out, .arg = s };
+
+	if (choose(s->o, &how, err) < 0 ||
+	    ns_importer_new(&s->im, &how, err) < 0 || add_inputs(s, err) < 0)
+		return -1;
+	return write_lexicon(s, err);
+}
+
+int
+ns_cmd_rules_import(const struct ns_options *o)
+{
+	struct state s = { .o = o };
+	struct ns_import_result result;
+	struct ns_err err;
+	int status = NS_EXIT_OK;
+
+	ns_arena_init(&s.arena);
+	if (run(&s, &err) < 0) {
+		ns_complain(NS_STR(""), err.msg);
+		status = ns_exit_for(&err);
+	} else {
+		result = ns_importer_result(s.im);
+		if (result.left_out > 0)
+			status = NS_EXIT_FAILED;
+		if (o->verbose || (result.left_out > 0 && !o->quiet))
+			fprintf(stderr,
+			    "newsift: %zu lines written, %zu left out\n",
+			    result.written, result.left_out);
+	}
+	ns_importer_free(s.im);
+	ns_arena_free(&s.arena);
+	return status;
+}

@@ -1,0 +1,55 @@
+/*
+ * account.h - an account of what the rules made of a text: one item for each
+ * match, in text order, and for a rule that was asked for why it has none.
+ */
+#ifndef NS_ACCOUNT_H
+#define NS_ACCOUNT_H
+
+#include "dates.h"
+
+/* Lines about some words: bytes [begin, end) of the document's text. */
+struct ns_account_item {
+	size_t begin, end, number;
+	struct ns_str text;
+};
+
+struct ns_account {
+	struct ns_doc *doc;
+	struct ns_str rule; /* id, name or file:line; empty: all */
+	struct ns_account_item *items;
+	size_t nitems, citems;
+	struct ns_buf why; /* why the rule that was asked for has no match */
+	bool known;        /* there is such a rule */
+	bool nomem;
+};
+
+/* Is a rule with this place, and this id or name, asked for? */
+bool ns_account_asks(struct ns_account *a, struct ns_str where,
+    struct ns_str id);
+
+/* Take what stands in text in as an item, and empty it. */
+void ns_account_add(struct ns_account *a, size_t begin, size_t end,
+    struct ns_buf *text);
+
+/* The words at [begin, end), in quotes and on one line. */
+void ns_account_quote(const struct ns_account *a, size_t begin, size_t end,
+    struct ns_buf *out);
+
+/*
+ * Find the date expressions, as ns_dates_match does with the same arguments,
+ * and give an account of them.
+ */
+struct ns_account_dates {
+	struct ns_dates *dates;
+	const uint32_t *ids;
+	struct ns_str reference;
+};
+int ns_account_dates(struct ns_account *a, const struct ns_account_dates *what,
+    struct ns_err *err);
+
+/* The same of lexicon entries, the dates being among doc's hits. */
+struct ns_matcher;
+int ns_account_entries(struct ns_account *a, struct ns_matcher *m,
+    struct ns_err *err);
+
+#endif

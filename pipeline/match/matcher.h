@@ -1,0 +1,33 @@
+/*
+ * matcher.h - what a matcher is made of, for those who look into it: the match
+ * stage, the check of the rules and the explanation of a match.
+ */
+#ifndef NS_MATCHER_H
+#define NS_MATCHER_H
+
+#include "alias.h"
+#include "dates.h"
+#include "lexicon.h"
+
+struct ns_matcher {
+	struct ns_arena arena; /* lives as long as the rules */
+	struct ns_analyzer analyzer;
+	struct ns_intern words;
+	struct ns_lexicon lexicon;
+	struct ns_aliases aliases;
+	struct ns_dates *dates;
+	struct ns_examples examples;
+	struct ns_str date; /* of the user; empty: none */
+	bool force_date;
+	size_t own; /* number of entries loaded before the user's */
+};
+
+/* The date that doc's relative expressions count from; empty: none. */
+struct ns_str ns_matcher_reference(const struct ns_matcher *m,
+    const struct ns_doc *doc);
+
+/* Look every token up among the rules' words.  False: no memory. */
+bool ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
+    const struct ns_intern *in);
+
+#endif
