@@ -15,7 +15,7 @@
 
 struct walk {
 	struct ns_blocks *out;
-	const struct ns_hints *hints;
+	struct ns_places *places;
 	struct ns_buf buf; /* text of the block so far */
 	struct ns_str alt; /* what the last picture is said to show */
 	size_t linked;     /* characters of buf within links */
@@ -131,7 +131,7 @@ open_region(struct walk *w, const xmlNode *node)
 	r->node = node;
 	r->parent = w->region;
 	r->first = r->end = out->n;
-	r->hints = ns_hints_of(w->hints, node);
+	r->hints = w->places->hints;
 	w->region = out->nregions - 1;
 	return 0;
 }
@@ -164,10 +164,11 @@ note_empty(struct walk *w, const xmlNode *node)
 		    NS_STR("hidden"));
 }
 
-/* An element that is no part of the text. */
+/* An element that is no part of the text; metadata may stand in it. */
 static int
 leave_out(struct walk *w, const xmlNode *node)
 {
+	const xmlNode *at = node;
 	struct ns_blocks *out = w->out;
 	struct ns_left_out *l;
 
@@ -175,6 +176,8 @@ leave_out(struct walk *w, const xmlNode *node)
 		note_empty(w, node);
 	if (node->children == NULL)
 		return 0;
+	while ((at = ns_node_next(at, node)) != NULL)
+		ns_places_visit(w->places, at);
 	l = NS_PUSH(out->arena, out->left_out, out->nleft_out, out->cleft_out);
 	if (l == NULL)
 		return -1;
@@ -238,6 +241,7 @@ walk_tree(struct walk *w, const xmlNode *root)
 
 	for (;;) {
 		down = 0;
+		ns_places_visit(w->places, at);
 		if (is_text(at))
 			down =
 			    put_text(w, ns_str_of((const char *)at->content));
@@ -263,19 +267,20 @@ walk_tree(struct walk *w, const xmlNode *root)
 }
 
 int
-ns_blocks_collect(struct ns_blocks *blocks, const struct ns_page *page,
-    struct ns_arena *arena, struct ns_err *err)
+ns_blocks_collect(struct ns_blocks *blocks, struct ns_places *places,
+    struct ns_err *err)
 {
 	struct walk w;
 
 	memset(blocks, 0, sizeof(*blocks));
 	memset(&w, 0, sizeof(w));
-	blocks->arena = arena;
+	blocks->arena = places->arena;
 	w.out = blocks;
 	w.region = NS_NONE;
-	ns_buf_init(&w.buf, arena);
-	w.hints = &page->hints;
-	if (walk_tree(&w, page->root) < 0)
+	ns_buf_init(&w.buf, places->arena);
+	w.places = places;
+	if (walk_tree(&w, places->page->root) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the page's text");
+	ns_places_end(places);
 	return 0;
 }

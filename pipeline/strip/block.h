@@ -6,9 +6,9 @@
 
 #include <libxml/tree.h>
 
+#include "gather.h"
 #include "newsift/base.h"
 #include "newsift/doc.h"
-#include "page.h"
 #include "why.h"
 
 /* No such region. */
@@ -72,10 +72,11 @@ struct ns_blocks {
 };
 
 /*
- * Collect the blocks of a page.  Memory comes from arena.  Returns 0, or -1
- * with NS_ENOMEM.
+ * Walk the page of `places`, which have begun: collect its blocks, visit the
+ * places on the way, end them.  Memory comes from their arena.  Returns 0, or
+ * -1 with NS_ENOMEM.
  */
-int ns_blocks_collect(struct ns_blocks *blocks, const struct ns_page *page,
-    struct ns_arena *arena, struct ns_err *err);
+int ns_blocks_collect(struct ns_blocks *blocks, struct ns_places *places,
+    struct ns_err *err);
 
 #endif

@@ -222,7 +222,7 @@ static unsigned
 kinds_of(struct ns_places *r, const xmlNode *node)
 {
 	const struct tag *tag;
-	unsigned kinds = 0, hints;
+	unsigned kinds = 0;
 
 	tag = bsearch(node->name, tags, NS_LEN(tags), sizeof(tags[0]), by_name);
 	/* Most links have none. */
@@ -231,11 +231,10 @@ kinds_of(struct ns_places *r, const xmlNode *node)
 		kinds = 1u << tag->kind;
 	if (node->properties == NULL)
 		return kinds;
-	hints = ns_hints_of(&r->page->hints, node);
-	watch_parts(r, node, hints);
+	watch_parts(r, node, r->hints);
 	if (ns_node_attr(node, "itemprop").n > 0)
 		kinds |= 1u << NS_AT_ITEMPROP;
-	if ((hints & NS_HINT_BYLINE) != 0)
+	if ((r->hints & NS_HINT_BYLINE) != 0)
 		kinds |= 1u << NS_AT_CLASS;
 	return kinds;
 }
@@ -408,23 +407,30 @@ list_tops(struct ns_places *r)
 }
 
 void
-ns_places_read(struct ns_places *r, const struct ns_page *page,
+ns_places_begin(struct ns_places *r, const struct ns_page *page,
     struct ns_arena *arena)
 {
-	const xmlNode *node;
-
 	memset(r, 0, sizeof(*r));
 	r->arena = arena;
 	r->page = page;
 	r->places = ns_places_table(&r->nplaces);
 	ns_jsonld_init(&r->ld, arena);
-	for (node = page->root; node != NULL && !r->failed;
-	     node = ns_node_next(node, page->root)) {
-		r->in_junk &= node != r->junk_end;
-		r->in_comments &= node != r->comments_end;
-		if (node->type == XML_ELEMENT_NODE)
-			read_node(r, node);
-	}
+}
+
+void
+ns_places_visit(struct ns_places *r, const xmlNode *node)
+{
+	r->in_junk &= node != r->junk_end;
+	r->in_comments &= node != r->comments_end;
+	if (node->type != XML_ELEMENT_NODE)
+		return;
+	r->hints = ns_hints_of(&r->page->hints, node);
+	read_node(r, node);
+}
+
+void
+ns_places_end(struct ns_places *r)
+{
 	read_ld(r);
 	list_tops(r);
 }

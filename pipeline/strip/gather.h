@@ -32,11 +32,18 @@ struct ns_places {
 	/* First node behind the part of the page we are in, or NULL. */
 	const xmlNode *junk_end, *comments_end;
 	bool in_junk, in_comments;
-	bool failed; /* no memory */
+	unsigned hints; /* of the node visited last */
+	bool failed;    /* no memory */
 };
 
-/* Collect what the page's places hold.  Memory comes from arena. */
-void ns_places_read(struct ns_places *places, const struct ns_page *page,
+/*
+ * Collect what a page's places hold: begin, visit every node of it in document
+ * order, end.  Whoever walks the page for something else visits on the way.
+ * Memory comes from arena.
+ */
+void ns_places_begin(struct ns_places *places, const struct ns_page *page,
     struct ns_arena *arena);
+void ns_places_visit(struct ns_places *places, const xmlNode *node);
+void ns_places_end(struct ns_places *places);
 
 #endif

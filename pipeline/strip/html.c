@@ -153,12 +153,14 @@ explain_title(struct ns_explain *explain, const struct ns_doc *doc)
 static int
 read_page(struct ns_doc *doc, const struct reader *r, struct ns_err *err)
 {
+	struct ns_places places;
 	struct ns_known known;
 	struct ns_blocks bs;
 	size_t headline;
 
-	if (ns_metadata_read(doc, &r->page, err) < 0 ||
-	    ns_blocks_collect(&bs, &r->page, &doc->arena, err) < 0)
+	ns_places_begin(&places, &r->page, &doc->arena);
+	if (ns_blocks_collect(&bs, &places, err) < 0 ||
+	    ns_metadata_read(doc, &places, err) < 0)
 		return -1;
 	known.title = ns_doc_meta(doc, "title");
 	known.site = ns_doc_meta(doc, "site");

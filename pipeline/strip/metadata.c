@@ -19,7 +19,7 @@ static const char *const key_names[NS_KEYS] = { "title", "published",
 struct reader {
 	struct ns_doc *doc;
 	struct ns_arena *arena;
-	struct ns_places at;
+	const struct ns_places *at;
 	struct ns_picker picker;
 	bool failed;
 };
@@ -60,7 +60,7 @@ push_dates(struct reader *r)
 	struct ns_when when;
 	struct ns_buf buf;
 
-	ns_when_find(&when, &r->at, r->picker.url);
+	ns_when_find(&when, r->at, r->picker.url);
 	r->failed |= when.failed;
 	push_date(r, NS_KEY_PUBLISHED, &when.published);
 	if (when.in_url) {
@@ -83,8 +83,8 @@ is_site(const struct reader *r, struct ns_str name)
 	const struct ns_found *f;
 	size_t i;
 
-	for (i = 0; i < r->at.ntops; i++) {
-		f = &r->at.found[r->at.tops[i]];
+	for (i = 0; i < r->at->ntops; i++) {
+		f = &r->at->found[r->at->tops[i]];
 		if (f->place->key == NS_KEY_SITE &&
 		    ns_title_is_site(name, f->value))
 			return true;
@@ -100,10 +100,10 @@ names_at(struct reader *r, const struct ns_place *place, bool aside,
 {
 	size_t i;
 
-	for (i = 0; i < r->at.n; i++)
-		if (r->at.found[i].place == place &&
-		    r->at.found[i].aside == aside)
-			ns_byline_put(names, r->at.found[i].value);
+	for (i = 0; i < r->at->n; i++)
+		if (r->at->found[i].place == place &&
+		    r->at->found[i].aside == aside)
+			ns_byline_put(names, r->at->found[i].value);
 }
 
 /* Leave the site out where it stands beside people; false when it stands
@@ -157,7 +157,7 @@ push_keywords(struct reader *r)
 	const struct ns_place *place;
 	size_t i;
 
-	place = ns_keywords_find(&words, &r->at);
+	place = ns_keywords_find(&words, r->at);
 	r->failed |= words.failed;
 	for (i = 0; i < words.n; i++)
 		push_meta(r, NS_KEY_KEYWORD,
@@ -165,14 +165,13 @@ push_keywords(struct reader *r)
 }
 
 int
-ns_metadata_read(struct ns_doc *doc, const struct ns_page *page,
+ns_metadata_read(struct ns_doc *doc, const struct ns_places *places,
     struct ns_err *err)
 {
-	struct reader r = { .doc = doc, .arena = &doc->arena };
+	struct reader r = { .doc = doc, .arena = &doc->arena, .at = places };
 	struct ns_pick url, site;
 
-	ns_places_read(&r.at, page, r.arena);
-	r.picker = (struct ns_picker){ .arena = r.arena, .at = &r.at };
+	r.picker = (struct ns_picker){ .arena = r.arena, .at = places };
 	url = ns_pick_url(&r.picker);
 	site = ns_pick_site(&r.picker);
 	push_meta(&r, NS_KEY_TITLE, ns_pick_title(&r.picker));
@@ -184,7 +183,7 @@ ns_metadata_read(struct ns_doc *doc, const struct ns_page *page,
 	push_meta(&r, NS_KEY_SECTION, ns_pick_section(&r.picker));
 	push_keywords(&r);
 	push_meta(&r, NS_KEY_DESCRIPTION, ns_pick_description(&r.picker));
-	if (r.at.failed || r.picker.failed || r.failed)
+	if (places->failed || r.picker.failed || r.failed)
 		return ns_fail(err, NS_ENOMEM, "no memory for the metadata");
 	return 0;
 }

@@ -74,15 +74,18 @@ static int
 push_marked(struct ns_blocks *bs, struct ns_str body, struct ns_sieve *sieve)
 {
 	struct ns_blocks inner = { .n = 0 };
+	struct ns_places places;
 	struct ns_page page;
 	struct ns_err err;
 	size_t i;
 	int rc;
 
-	if (ns_page_parse(&page, body, bs->arena, &err) < 0)
+	if (ns_page_parse(&page, body, bs->arena, &err) < 0) {
 		rc = err.code == NS_ENOMEM ? -1 : 0;
-	else
-		rc = ns_blocks_collect(&inner, &page, bs->arena, &err);
+	} else {
+		ns_places_begin(&places, &page, bs->arena);
+		rc = ns_blocks_collect(&inner, &places, &err);
+	}
 	for (i = 0; rc == 0 && i < inner.n; i++)
 		rc = push_block(bs, inner.blocks[i].text, sieve);
 	ns_page_free(&page);

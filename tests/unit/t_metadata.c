@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "metadata.h"
+
+#include "block.h"
 #include "place.h"
 #include "tap.h"
 
@@ -263,6 +265,8 @@ ordered(void)
 int
 main(void)
 {
+	struct ns_places places;
+	struct ns_blocks blocks;
 	struct ns_page page;
 	struct ns_doc doc;
 	struct ns_buf out;
@@ -276,7 +280,9 @@ main(void)
 		ns_buf_init(&out, &doc.arena);
 		ns_page_parse(&page, ns_str_of(cases[i].html), &doc.arena,
 		    &err);
-		ns_metadata_read(&doc, &page, &err);
+		ns_places_begin(&places, &page, &doc.arena);
+		ns_blocks_collect(&blocks, &places, &err);
+		ns_metadata_read(&doc, &places, &err);
 		show(&doc, &out);
 		EQ(out.p, out.n, cases[i].want, cases[i].name);
 		ns_page_free(&page);
