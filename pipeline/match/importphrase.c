@@ -35,7 +35,7 @@ ns_macros_define(struct ns_macros *m, struct ns_str line, struct ns_err *why)
 	if (list.n > SET_MAX)
 		return ns_fail(why, NS_EINPUT,
 		    "a set of at most %d bytes was expected", SET_MAX);
-	if (list.n == 0 || ns_str_find(name, '!', 0) < name.n)
+	if (!ns_import_has_word(list) || ns_str_find(name, '!', 0) < name.n)
 		return ns_fail(why, NS_EINPUT,
 		    "!NAME! = WORD, WORD was expected");
 	if ((no = ns_intern_add(&m->names, name)) == 0)
@@ -94,6 +94,18 @@ put_joined(const struct work *w, struct ns_str text, struct ns_buf *out,
 	return 0;
 }
 
+/* There are n ways to say the next word. */
+static int
+multiply(struct work *w, size_t n, struct ns_err *why)
+{
+	w->ways *= n;
+	if (w->ways > NS_IMPORT_WAYS)
+		return ns_fail(why, NS_EINPUT,
+		    "a phrase for at most %d different ones was expected",
+		    NS_IMPORT_WAYS);
+	return 0;
+}
+
 /* before + each word of a set + after, as [a|b]. */
 static int
 put_set(struct work *w, struct ns_str word, size_t open, struct ns_err *why)
@@ -115,10 +127,16 @@ put_set(struct work *w, struct ns_str word, size_t open, struct ns_err *why)
 	list = m->members[no];
 	ns_buf_putc(&w->p->pattern, '[');
 	while (ns_str_cut(&list, ',', &member)) {
+		if (ns_str_trim(member).n == 0)
+			continue;
 		ns_buf_init(&text, &w->p->scratch);
 		ns_buf_put(&text, ns_str_sub(word, 0, open));
 		ns_buf_put(&text, ns_str_trim(member));
 		ns_buf_put(&text, ns_str_sub(word, close + 1, word.n));
+		if (!ns_import_has_word(ns_buf_str(&text)))
+			return ns_fail(why, NS_EINPUT,
+			    "\"%.*s\": a set of words was expected",
+			    NS_FMT(word));
 		if (n++ > 0)
 			ns_buf_putc(&w->p->pattern, '|');
 		if (put_joined(w, ns_buf_str(&text), &w->p->pattern, why) < 0 ||
@@ -127,12 +145,7 @@ put_set(struct work *w, struct ns_str word, size_t open, struct ns_err *why)
 			return -1;
 	}
 	ns_buf_putc(&w->p->pattern, ']');
-	w->ways *= n;
-	if (w->ways > NS_IMPORT_WAYS)
-		return ns_fail(why, NS_EINPUT,
-		    "a phrase for at most %d different ones was expected",
-		    NS_IMPORT_WAYS);
-	return 0;
+	return multiply(w, n, why);
 }
 
 /* A plain word; [word|words] when its plural will do as well. */
@@ -145,6 +158,7 @@ put_plain(struct work *w, struct ns_str word, bool plural, struct ns_err *why)
 	ns_buf_init(&cased, &w->p->scratch);
 	ns_import_recase(word, w->how, &cased);
 	s = ns_buf_str(&cased);
+	plural = plural && ns_import_has_word(s);
 	if (plural)
 		ns_buf_putc(pattern, '[');
 	if (ns_import_words(s, pattern, why) < 0 ||
@@ -155,7 +169,7 @@ put_plain(struct work *w, struct ns_str word, bool plural, struct ns_err *why)
 		ns_import_plural(s, pattern);
 		ns_buf_putc(pattern, ']');
 	}
-	return 0;
+	return multiply(w, plural ? 2 : 1, why);
 }
 
 static int
