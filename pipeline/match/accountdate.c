@@ -172,48 +172,82 @@ tell(void *arg, const struct ns_date_event *e)
 	ns_account_add(t->a, e->begin, e->end, &out);
 }
 
-/* Is a word of the document a trigger? */
+/* Is a word of the document one of a set? */
 static bool
-is_trigger(const struct ns_words *triggers, struct ns_str form)
+is_trigger(const struct ns_word_set *set, struct ns_str form)
 {
-	bool digit = false;
+	struct ns_str number = ns_number_word(ns_number_of(form)), word;
 	size_t i;
 
-	for (i = 0; i < form.n; i++)
-		digit = digit || ns_ascii_digit(form.p[i]);
-	for (i = 0; i < triggers->n; i++)
-		if (ns_str_eq(triggers->words[i], form) ||
-		    (digit && ns_str_eq(triggers->words[i], NS_TRIGGER_NUM)))
+	for (i = 0; i < set->n; i++) {
+		word = set->words[i];
+		if (ns_str_eq(word, form) || ns_str_eq(word, number))
 			return true;
+		if (number.n > 0 && ns_str_eq(word, NS_TRIGGER_NUM))
+			return true;
+	}
 	return false;
+}
+
+/* The words of a set, of which none is there. */
+static void
+put_missing(const struct ns_word_set *set, struct ns_buf *out)
+{
+	struct ns_str word;
+	size_t i;
+
+	ns_buf_puts(out, "none of the words that it needs is there:");
+	for (i = 0; i < set->n && i < TRIGGERS_SHOWN; i++) {
+		word = set->words[i];
+		if (ns_str_eq(word, NS_TRIGGER_NUM))
+			word = NS_STR("a number");
+		if (ns_str_eq(word, NS_TRIGGER_YEAR))
+			word = NS_STR("a year");
+		if (ns_str_eq(word, NS_TRIGGER_MIXED))
+			word = NS_STR("a number with letters");
+		ns_buf_printf(out, "%s %.*s", i > 0 ? "," : "", NS_FMT(word));
+	}
+	ns_buf_puts(out, set->n > TRIGGERS_SHOWN ? " ...\n" : "\n");
+}
+
+/* The first token that is one of a set, or NULL. */
+static const struct ns_tok *
+find_trigger(const struct ns_doc *doc, const struct ns_word_set *set)
+{
+	size_t i;
+
+	for (i = 0; i < doc->ntoks; i++)
+		if (is_trigger(set, doc->toks[i].form))
+			return &doc->toks[i];
+	return NULL;
 }
 
 /* Why a rule matched nowhere. */
 static void
 put_why(struct ns_account *a, const struct ns_daterule *rule)
 {
-	const struct ns_words *set = &rule->triggers;
+	const struct ns_triggers *triggers = &rule->triggers;
+	const struct ns_tok *tok = NULL, *found;
 	struct ns_buf *out = &a->why;
 	size_t i;
 
 	ns_buf_printf(out, "%.*s (%.*s): does not match: ", NS_FMT(rule->where),
 	    NS_FMT(rule->name));
-	for (i = 0; i < a->doc->ntoks; i++)
-		if (is_trigger(set, a->doc->toks[i].form)) {
-			ns_account_quote(a, a->doc->toks[i].begin,
-			    a->doc->toks[i].end, out);
-			ns_buf_puts(out,
-			    " may be part of it, but its pattern asks for "
-			    "other words around it, or for other letters\n");
+	for (i = 0; i < triggers->n; i++) {
+		found = find_trigger(a->doc, &triggers->sets[i]);
+		if (found == NULL) {
+			put_missing(&triggers->sets[i], out);
 			return;
 		}
-	ns_buf_puts(out, "none of the words that it needs is there:");
-	for (i = 0; i < set->n && i < TRIGGERS_SHOWN; i++)
-		ns_buf_printf(out, "%s %.*s", i > 0 ? "," : "",
-		    NS_FMT(ns_str_eq(set->words[i], NS_TRIGGER_NUM)
-			       ? NS_STR("a number")
-			       : set->words[i]));
-	ns_buf_puts(out, set->n > TRIGGERS_SHOWN ? " ...\n" : "\n");
+		if (tok == NULL || found->begin < tok->begin)
+			tok = found;
+	}
+	if (tok == NULL)
+		return;
+	ns_account_quote(a, tok->begin, tok->end, out);
+	ns_buf_puts(out,
+	    " may be part of it, but its pattern asks for other words around "
+	    "it, or for other letters\n");
 }
 
 int

@@ -35,7 +35,7 @@ see_terms(struct telling *t, size_t start, uint32_t node, size_t tok)
 	struct seen *s;
 	uint32_t i, k;
 
-	for (i = t->lex->ends[node]; i != 0; i = term->next) {
+	for (i = t->lex->nodes[node].end; i != 0; i = term->next) {
 		term = &t->lex->terms[i - 1];
 		s = NS_PUSH(t->words.arena, t->seen, t->nseen, t->cseen);
 		if (s == NULL) {
@@ -62,7 +62,7 @@ step(void *arg, size_t start, uint32_t node, size_t tok)
 {
 	struct telling *t = arg;
 
-	if (node < t->lex->nends)
+	if (node < t->lex->nnodes)
 		see_terms(t, start, node, tok);
 	ns_nearest_step(&t->nearest, start, node, tok);
 }

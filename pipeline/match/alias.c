@@ -246,27 +246,39 @@ settle_find(struct resolver *r, struct ns_find *f)
 	p->last = f->begin;
 }
 
-/* Go through the tokens, the finds beside them. */
+/* Is there a person who may be meant by the word of token i? */
+static bool
+may_be_alias(const struct resolver *r, size_t i)
+{
+	return r->cover[i] == NOTHING &&
+	       r->aliases->heads[r->words->forms[i]] != 0;
+}
+
+/* Find the short forms that are not found yet, and settle the finds. */
 static bool
 settle(struct resolver *r)
 {
-	size_t i = 0, k = 0, n = r->finds->n, end = 0;
+	size_t i = 0, k = 0, n = r->finds->n, end;
 	struct ns_find *f;
 	struct person *p;
 
 	while (i < r->words->doc->ntoks) {
-		seek(r, i);
+		end = i + 1;
 		for (; k < n && r->finds->v[k].begin <= i; k++) {
 			f = &r->finds->v[k];
-			if (f->begin == i && f->entry->nalias > 0)
-				settle_find(r, f);
+			if (f->begin != i || f->entry->nalias == 0)
+				continue;
+			seek(r, i);
+			settle_find(r, f);
 		}
-		end = i + 1;
-		if (r->cover[i] == NOTHING && r->words->forms[i] != 0 &&
-		    (p = choose(r, i, &end)) != NULL && !is_part(r, i, end) &&
-		    !add_find(r, p, i, end))
-			return false;
-		i = end > i ? end : i + 1;
+		if (may_be_alias(r, i)) {
+			seek(r, i);
+			p = choose(r, i, &end);
+			if (p != NULL && !is_part(r, i, end) &&
+			    !add_find(r, p, i, end))
+				return false;
+		}
+		i = end;
 	}
 	return true;
 }

@@ -47,19 +47,31 @@ static const struct {
 	{ "<Ord>", is_ordinal },
 };
 
+/* The class of a name, or of the word that stands for it; NULL: none. */
+static struct ns_class *
+class_of(const struct ns_classes *c, uint32_t name)
+{
+	size_t i;
+
+	for (i = 0; i < c->n && name != 0; i++)
+		if (c->v[i].name == name)
+			return &c->v[i];
+	return NULL;
+}
+
 /* The number of class `name`, made if new; 0: no memory. */
 static uint32_t
 make_class(struct ns_classes *c, struct ns_str name)
 {
-	uint32_t word = ns_classes_find(c, name), *slot;
+	uint32_t word = ns_classes_find(c, name);
+	struct ns_class *slot;
 
 	/* No token's form has a capital and angles, so none is taken for it. */
 	if (word != 0 || (word = ns_intern_add(c->words, name)) == 0)
 		return word;
-	slot = NS_PUSH(c->arena, c->names, c->nnames, c->cnames);
-	if (slot == NULL)
+	if ((slot = NS_PUSH(c->arena, c->v, c->n, c->cap)) == NULL)
 		return 0;
-	*slot = word;
+	slot->name = word;
 	return word;
 }
 
@@ -82,12 +94,25 @@ uint32_t
 ns_classes_find(const struct ns_classes *c, struct ns_str name)
 {
 	uint32_t word = ns_intern_get(c->words, name);
-	size_t i;
 
-	for (i = 0; i < c->nnames && word != 0; i++)
-		if (c->names[i] == word)
-			return word;
-	return 0;
+	return ns_classes_has(c, word) ? word : 0;
+}
+
+uint32_t
+ns_classes_ask(struct ns_classes *c, struct ns_str name)
+{
+	struct ns_class *class = class_of(c, ns_intern_get(c->words, name));
+
+	if (class == NULL)
+		return 0;
+	class->asked = true;
+	return class->name;
+}
+
+bool
+ns_classes_has(const struct ns_classes *c, uint32_t word)
+{
+	return class_of(c, word) != NULL;
 }
 
 bool
@@ -118,14 +143,23 @@ is_member(const struct ns_member *m, enum ns_need letters)
 	       letters == NS_NEED_CAPS;
 }
 
+bool
+ns_classes_may(const struct ns_classes *c, struct ns_str surface, uint32_t form)
+{
+	/* A word in small letters is in none that goes by looks. */
+	if (surface.n == 0 || surface.p[0] < 'a' || surface.p[0] > 'z')
+		return true;
+	return form < c->nchains && c->chains[form] != 0;
+}
+
 uint32_t
 ns_classes_next(const struct ns_classes *c, struct ns_class_walk *w)
 {
 	const struct ns_member *m;
 
-	while (w->i < NS_LEN(built_in))
-		if (built_in[w->i++].holds(w))
-			return c->names[w->i - 1];
+	for (; w->i < NS_LEN(built_in); w->i++)
+		if (c->v[w->i].asked && built_in[w->i].holds(w))
+			return c->v[w->i++].name;
 	if (w->i == NS_LEN(built_in)) {
 		w->link = w->form < c->nchains ? c->chains[w->form] : 0;
 		w->i++;

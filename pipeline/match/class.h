@@ -10,16 +10,20 @@
 #include "intern.h"
 #include "pattern.h"
 
+struct ns_class {
+	uint32_t name; /* interned "<Name>" */
+	bool asked;    /* some pattern asks for it */
+};
+
 struct ns_classes {
 	struct ns_arena *arena;
 	struct ns_intern *words;
-	uint32_t *names; /* interned "<Name>": the built-in ones, then others */
-	size_t nnames, cnames;
+	struct ns_class *v; /* the built-in ones, then others */
+	size_t n, cap;
 	struct ns_member *members; /* chained by word */
 	size_t nmembers, cmembers;
 	uint32_t *chains; /* by word: its first member, + 1 */
 	size_t nchains, cchains;
-	bool used; /* some pattern asks for a class */
 };
 
 /* A token whose classes are asked for, and where we are among them (at first
@@ -42,6 +46,12 @@ int ns_classes_init(struct ns_classes *c, struct ns_arena *arena,
  */
 uint32_t ns_classes_find(const struct ns_classes *c, struct ns_str name);
 
+/* The same, for a pattern that asks for it. */
+uint32_t ns_classes_ask(struct ns_classes *c, struct ns_str name);
+
+/* Does the word stand for a class? */
+bool ns_classes_has(const struct ns_classes *c, uint32_t word);
+
 /*
  * Make class `name` if it is new, and add a word (as a token's form; need: how
  * its letters must be) to it.  Returns false when there is no memory.
@@ -49,9 +59,13 @@ uint32_t ns_classes_find(const struct ns_classes *c, struct ns_str name);
 bool ns_classes_add(struct ns_classes *c, struct ns_str name, uint32_t form,
     enum ns_need need);
 
+/* May a token be in a class?  surface and form: as in ns_class_walk. */
+bool ns_classes_may(const struct ns_classes *c, struct ns_str surface,
+    uint32_t form);
+
 /*
- * The classes of a token, one after another: each time the word that stands for
- * the next one, 0 when there is none left.
+ * Those classes of a token that patterns ask for, one after another: each time
+ * the word that stands for the next one, 0 when there is none left.
  */
 uint32_t ns_classes_next(const struct ns_classes *c,
     struct ns_class_walk *walk);

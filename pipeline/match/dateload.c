@@ -257,42 +257,6 @@ add_lines(struct load *l, const struct ns_rulefile *file, const char *path,
 	return 0;
 }
 
-/* Link the rules from index `from` on to their trigger words. */
-static int
-add_links(struct ns_dates *d, struct ns_intern *words, size_t from)
-{
-	struct ns_trigger_link *link;
-	const struct ns_words *set;
-	size_t i, j;
-
-	for (i = from; i < d->nrules; i++) {
-		set = &d->rules[i].triggers;
-		for (j = 0; j < set->n; j++) {
-			link =
-			    NS_PUSH(&d->arena, d->links, d->nlinks, d->clinks);
-			if (link == NULL)
-				return -1;
-			link->rule = (uint32_t)i;
-			if (ns_str_eq(set->words[j], NS_TRIGGER_NUM))
-				continue;
-			link->word = ns_intern_add(words, set->words[j]);
-			if (link->word == 0)
-				return -1;
-		}
-	}
-	return 0;
-}
-
-static int
-by_word(const void *a, const void *b)
-{
-	const struct ns_trigger_link *x = a, *y = b;
-
-	if (x->word != y->word)
-		return x->word < y->word ? -1 : 1;
-	return x->rule < y->rule ? -1 : x->rule > y->rule;
-}
-
 /* Enter the words of the tense table; a bad row leaves its value in *at. */
 static const char *
 enter_tenses(struct ns_dates *d, struct ns_intern *words, struct ns_str *at)
@@ -312,29 +276,23 @@ enter_tenses(struct ns_dates *d, struct ns_intern *words, struct ns_str *at)
 	return NULL;
 }
 
-/* What matching looks words up in, anew from all rules loaded so far. */
+/* The words of the tense table by number. */
 static bool
-index_words(struct ns_dates *d, const struct ns_intern *words)
+index_tenses(struct ns_dates *d, const struct ns_intern *words)
 {
 	const struct ns_vocab_table *t = ns_vocab_find(&d->vocab, TENSE_TABLE);
 	enum ns_tense_word word = NS_TENSE_NONE;
-	size_t i, n = words->nwords;
+	uint32_t id;
+	size_t i;
 
-	if (d->nlinks > 0)
-		qsort(d->links, d->nlinks, sizeof(*d->links), by_word);
-	d->waited = ns_arena_alloc(&d->arena, n);
-	d->tenses = ns_arena_alloc(&d->arena, n);
-	d->ran = ns_arena_alloc(&d->arena, d->nrules * sizeof(*d->ran));
-	d->todo = ns_arena_alloc(&d->arena, d->nrules * sizeof(*d->todo));
-	if (d->waited == NULL || d->tenses == NULL || d->ran == NULL ||
-	    d->todo == NULL)
-		return false;
-	d->nwords = n;
-	for (i = 0; i < d->nlinks; i++)
-		d->waited[d->links[i].word] = 1;
 	for (i = 0; t != NULL && i < t->nrows; i++) {
+		id = ns_intern_get(words, t->rows[i].key);
+		while (d->ntenses <= id)
+			if (NS_PUSH(&d->arena, d->tenses, d->ntenses,
+				d->ctenses) == NULL)
+				return false;
 		ns_tense_word_parse(t->rows[i].value, &word);
-		d->tenses[ns_intern_get(words, t->rows[i].key)] = (uint8_t)word;
+		d->tenses[id] = (uint8_t)word;
 	}
 	return true;
 }
@@ -344,7 +302,7 @@ load_file(struct load *l, const char *path, struct ns_err *err)
 {
 	struct ns_rulefile file = { NULL, 0, 0 };
 	struct ns_dates *d = l->dates;
-	size_t from = d->nrules;
+	struct ns_gate_rules rules;
 	const char *why;
 
 	if (ns_rulefile_read(&file, &d->arena, path, err) < 0 ||
@@ -353,8 +311,9 @@ load_file(struct load *l, const char *path, struct ns_err *err)
 	why = enter_tenses(d, l->env->words, &l->reader.at);
 	if (why != NULL)
 		return bad_line(l, path, ns_file_name(path), why, err);
-	if (add_links(d, l->env->words, from) < 0 ||
-	    !index_words(d, l->env->words))
+	rules = (struct ns_gate_rules){ d->rules, d->nrules };
+	if (!index_tenses(d, l->env->words) ||
+	    !ns_gates_make(&d->gates, l->env->words, &rules))
 		return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
 	return 0;
 }

@@ -28,7 +28,8 @@ static const char *
 add_match(struct ns_daterule *rule, struct ns_daterule_reader *r,
     struct ns_str rest)
 {
-	struct ns_str begin = NS_STR(WORD_BEGIN), end = NS_STR(WORD_END), all;
+	struct ns_str begin = NS_STR(WORD_BEGIN), end = NS_STR(WORD_END);
+	struct ns_regex_source from = { .anchored = false };
 	const char *why;
 	struct ns_buf b;
 
@@ -41,16 +42,17 @@ add_match(struct ns_daterule *rule, struct ns_daterule_reader *r,
 	ns_buf_put(&b, end);
 	if (b.failed)
 		return "no memory";
-	all = ns_buf_str(&b);
-	if (ns_regex_new(&rule->re, r->arena, all, &r->why) < 0)
-		return r->why.msg;
-	all = ns_str_sub(all, begin.n, all.n - end.n);
-	rule->pattern = all;
+	from.pattern = ns_buf_str(&b);
+	rule->pattern =
+	    ns_str_sub(from.pattern, begin.n, from.pattern.n - end.n);
 	ns_arena_reset(&r->scratch);
-	if (!take_groups(rule, r->arena) ||
-	    !ns_trigger_derive(all, &r->scratch, r->arena, &rule->triggers))
+	if (!ns_trigger_derive(rule->pattern, &r->scratch, r->arena,
+		&rule->triggers))
 		return "no memory";
-	return NULL;
+	from.anchored = rule->triggers.first.n > 0;
+	if (ns_regex_new(&rule->re, r->arena, &from, &r->why) < 0)
+		return r->why.msg;
+	return take_groups(rule, r->arena) ? NULL : "no memory";
 }
 
 static const char *
@@ -154,7 +156,7 @@ static const char *
 add_trigger(struct ns_daterule *rule, struct ns_daterule_reader *r,
     struct ns_str rest)
 {
-	struct ns_words set = { NULL, 0 };
+	struct ns_word_set set = { NULL, 0, 0 };
 	struct ns_str word, *slot;
 	size_t cap = 0;
 
@@ -169,7 +171,8 @@ add_trigger(struct ns_daterule *rule, struct ns_daterule_reader *r,
 	}
 	if (set.n == 0)
 		return "words were expected";
-	rule->triggers = set;
+	rule->triggers.sets[0] = set;
+	rule->triggers.n = 1;
 	return NULL;
 }
 

@@ -27,7 +27,7 @@ struct ns_daterule {
 	struct ns_str *let_names;
 	struct ns_str type; /* NS_DATE_NOTHING: text that is no date */
 	struct ns_template value;
-	struct ns_words triggers;
+	struct ns_triggers triggers;
 	bool tense; /* a template asks for the sentence's tense */
 };
 

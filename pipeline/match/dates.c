@@ -50,6 +50,7 @@ ns_dates_new(void)
 	if (d == NULL)
 		return NULL;
 	ns_arena_init(&d->arena);
+	d->gates.arena = &d->arena;
 	if ((d->space = ns_regex_space_new()) == NULL) {
 		free(d);
 		return NULL;
@@ -71,62 +72,6 @@ ns_dates_free(struct ns_dates *dates)
 	free(dates);
 }
 
-/* --- which rules to run ------------------------------------------------ */
-
-static bool
-has_digit(struct ns_str form)
-{
-	size_t i;
-
-	for (i = 0; i < form.n; i++)
-		if (ns_ascii_digit(form.p[i]))
-			return true;
-	return false;
-}
-
-/* Put the rules that wait for a word on the list, each once a sentence. */
-static void
-add_todo(struct ns_dates *d, uint32_t word)
-{
-	size_t low = 0, high = d->nlinks, mid;
-	uint32_t rule;
-
-	while (low < high) {
-		mid = low + (high - low) / 2;
-		if (d->links[mid].word < word)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (; low < d->nlinks && d->links[low].word == word; low++) {
-		rule = d->links[low].rule;
-		if (d->ran[rule] == d->sentence)
-			continue;
-		d->ran[rule] = d->sentence;
-		d->todo[d->ntodo++] = rule;
-	}
-}
-
-static void
-find_todo(struct run *r)
-{
-	struct ns_dates *d = r->dates;
-	bool number = false;
-	size_t i;
-	uint32_t id;
-
-	d->sentence++;
-	d->ntodo = 0;
-	for (i = r->first_tok; i < r->end_tok; i++) {
-		id = r->ids[i];
-		if (id > 0 && id < d->nwords && d->waited[id])
-			add_todo(d, id);
-		number = number || has_digit(r->doc->toks[i].form);
-	}
-	if (number && d->nwords > 0 && d->waited[0])
-		add_todo(d, 0);
-}
-
 /* --- what is known of a match ---------------------------------------- */
 
 static enum ns_direction
@@ -134,7 +79,7 @@ tense_of(const struct run *r, const struct candidate *c)
 {
 	struct ns_tense_view v = { r->doc->toks + r->first_tok,
 		r->ids + r->first_tok, r->end_tok - r->first_tok,
-		r->dates->tenses, r->dates->nwords, r->text };
+		r->dates->tenses, r->dates->ntenses, r->text };
 
 	return ns_tense_at(&v, c->first_tok - r->first_tok,
 	    c->last_tok - r->first_tok);
@@ -196,16 +141,24 @@ token_at(const struct run *r, size_t off)
 								  : r->end_tok;
 }
 
+/* Where a rule is searched for: from byte `from` of a sentence, which begins at
+ * byte `base` of the text. */
+struct searching {
+	uint32_t rule;
+	struct ns_str sentence;
+	size_t base, from;
+};
+
 /* Keep a match, if it is whole tokens. */
 static int
-keep(struct run *r, uint32_t rule, struct ns_str sentence, size_t base)
+keep(struct run *r, const struct searching *s)
 {
-	const struct ns_regex *re = r->dates->rules[rule].re;
-	struct ns_str m = ns_regex_match(r->dates->space, sentence);
-	size_t begin = base + (size_t)(m.p - sentence.p), end = begin + m.n, i;
-	size_t n = r->dates->rules[rule].ngroups;
+	const struct ns_regex *re = r->dates->rules[s->rule].re;
+	struct ns_str m = ns_regex_match(r->dates->space, s->sentence);
+	size_t begin = s->base + (size_t)(m.p - s->sentence.p);
+	size_t end = begin + m.n, n = r->dates->rules[s->rule].ngroups, i;
 	size_t first = token_at(r, begin), last = token_at(r, end - 1);
-	struct candidate part = { .rule = rule }, *c;
+	struct candidate part = { .rule = s->rule }, *c;
 
 	if (first == r->end_tok || last == r->end_tok ||
 	    r->doc->toks[first].begin != begin ||
@@ -225,9 +178,10 @@ keep(struct run *r, uint32_t rule, struct ns_str sentence, size_t base)
 	c->end = end;
 	c->first_tok = first;
 	c->last_tok = last;
-	c->rule = rule;
+	c->rule = s->rule;
 	for (i = 0; i < n; i++)
-		c->groups[i] = ns_regex_group(re, r->dates->space, sentence, i);
+		c->groups[i] =
+		    ns_regex_group(re, r->dates->space, s->sentence, i);
 	return 1;
 }
 
@@ -252,29 +206,60 @@ next_start(struct ns_str sentence, size_t from, struct ns_str m, bool kept)
 	return begin;
 }
 
-/* All matches of a rule in a sentence that begins at byte base. */
+/* Search once, and move on.  Returns 1, or 0 when nothing is left to find. */
 static int
-run_rule(struct run *r, uint32_t rule, struct ns_str sentence, size_t base)
+search(struct run *r, struct searching *s)
 {
-	struct ns_daterule *dr = &r->dates->rules[rule];
+	struct ns_daterule *rule = &r->dates->rules[s->rule];
 	struct ns_str m;
 	struct ns_err why;
-	size_t from = 0;
 	int rc, kept;
 
-	while (from < sentence.n) {
-		rc = ns_regex_find(dr->re, r->dates->space, sentence, from,
-		    &why);
-		if (rc < 0)
-			return ns_fail(r->err, why.code, "%.*s: %s",
-			    NS_FMT(dr->where), why.msg);
-		if (rc == 0)
-			return 0;
-		m = ns_regex_match(r->dates->space, sentence);
-		kept = m.n > 0 ? keep(r, rule, sentence, base) : 0;
-		if (kept < 0)
-			return no_memory(r);
-		from = next_start(sentence, from, m, kept > 0);
+	rc = ns_regex_find(rule->re, r->dates->space, s->sentence, s->from,
+	    &why);
+	if (rc < 0)
+		return ns_fail(r->err, why.code, "%.*s: %s",
+		    NS_FMT(rule->where), why.msg);
+	if (rc == 0)
+		return 0;
+	m = ns_regex_match(r->dates->space, s->sentence);
+	kept = m.n > 0 ? keep(r, s) : 0;
+	if (kept < 0)
+		return no_memory(r);
+	s->from = next_start(s->sentence, s->from, m, kept > 0);
+	return 1;
+}
+
+/* Matches that may begin anywhere. */
+static int
+run_free(struct run *r, struct searching *s)
+{
+	int rc = 1;
+
+	while (rc > 0 && s->from < s->sentence.n)
+		rc = search(r, s);
+	return rc;
+}
+
+/* Matches that begin with certain words. */
+static int
+run_anchored(struct run *r, struct searching *s, const struct ns_gate *gate)
+{
+	const struct ns_gates *g = &r->dates->gates;
+	const struct ns_gate_place *p;
+	size_t i, at;
+
+	for (i = 0; i < g->nplaces; i++) {
+		p = &g->places[i];
+		at = r->doc->toks[p->tok].begin - s->base;
+		if (s->from > at || !ns_gate_begins(gate, p))
+			continue;
+		s->from = at;
+		if (search(r, s) < 0)
+			return -1;
+		/* A token may count as several words. */
+		if (s->from == at)
+			s->from++;
 	}
 	return 0;
 }
@@ -365,16 +350,29 @@ take_best(struct run *r)
 }
 
 static int
-match_sentence(struct run *r, const struct ns_sent *s)
+match_sentence(struct run *r, const struct ns_sent *sent)
 {
-	struct ns_str sentence = ns_str_sub(r->text, s->begin, s->end);
+	struct ns_gates *g = &r->dates->gates;
+	struct ns_gate_sentence gs = { r->doc, r->ids, r->first_tok,
+		r->end_tok };
+	struct searching s = { .base = sent->begin };
+	const struct ns_gate *gate;
 	size_t i;
+	int rc;
 
-	find_todo(r);
+	s.sentence = ns_str_sub(r->text, sent->begin, sent->end);
+	if (!ns_gates_open(g, &gs))
+		return no_memory(r);
 	r->ncands = 0;
-	for (i = 0; i < r->dates->ntodo; i++)
-		if (run_rule(r, r->dates->todo[i], sentence, s->begin) < 0)
+	for (i = 0; i < g->nopen; i++) {
+		s.rule = g->open[i];
+		s.from = 0;
+		gate = &g->rules[s.rule];
+		rc = gate->firsts == NULL ? run_free(r, &s)
+					  : run_anchored(r, &s, gate);
+		if (rc < 0)
 			return -1;
+	}
 	return take_best(r);
 }
 

@@ -6,14 +6,9 @@
 
 #include "daterule.h"
 #include "dates.h"
+#include "gate.h"
 #include "tense.h"
 #include "vocab.h"
-
-/* A trigger word and a rule that waits for it. */
-struct ns_trigger_link {
-	uint32_t word; /* interned; 0: any token with a digit */
-	uint32_t rule; /* index */
-};
 
 /* What became of a place where a rule's pattern matched. */
 enum ns_date_fate {
@@ -43,18 +38,10 @@ struct ns_dates {
 	struct ns_vocab vocab;
 	struct ns_daterule *rules;
 	size_t nrules, crules;
-	struct ns_trigger_link *links; /* by word, then rule */
-	size_t nlinks, clinks;
-
-	/* By interned word: does a rule wait for it; its enum ns_tense_word. */
-	uint8_t *waited, *tenses;
-	size_t nwords;
-
+	struct ns_gates gates;
+	uint8_t *tenses; /* by interned word: its enum ns_tense_word */
+	size_t ntenses, ctenses;
 	struct ns_regex_space *space;
-	uint64_t *ran; /* by rule: the last sentence it was put on todo for */
-	uint64_t sentence;
-	uint32_t *todo; /* rules to run in the sentence at hand */
-	size_t ntodo;
 	const struct ns_date_watch *watch; /* usually NULL */
 };
 

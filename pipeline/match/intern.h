@@ -9,12 +9,22 @@
 
 #include "newsift/base.h"
 
+/*
+ * A word in the table.  A short one is all in its key, so that looking it up
+ * touches nothing else; of a longer one the key is a hash.
+ */
+struct ns_intern_slot {
+	uint64_t head; /* length and the first bytes, or 0 and */
+	uint32_t tail; /* those behind them */
+	uint32_t id;   /* 0: free */
+};
+
 struct ns_intern {
 	struct ns_arena *arena;
 	struct ns_str *words; /* by id; words[0] is unused */
 	size_t nwords, cwords;
-	uint32_t *slots; /* open addressing, ids; 0 is free */
-	size_t nslots;   /* a power of two, or 0 */
+	struct ns_intern_slot *slots; /* open addressing */
+	size_t nslots;                /* a power of two, or 0 */
 };
 
 /* Words and table will live in arena. */

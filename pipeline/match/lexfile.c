@@ -240,8 +240,7 @@ label_of(struct loader *l, const struct ns_tok *t, uint32_t *label)
 	uint32_t word;
 
 	if (mark != NULL && mark->need == NS_NEED_CLASS) {
-		l->lex->classes.used = true;
-		word = ns_classes_find(&l->lex->classes, mark->class);
+		word = ns_classes_ask(&l->lex->classes, mark->class);
 		*label = NS_LABEL(word, NS_NEED_ANY);
 		return word != 0 ? NULL
 				 : "a class that is known here (<Cap>, <CAPS>, "
@@ -257,22 +256,34 @@ label_of(struct loader *l, const struct ns_tok *t, uint32_t *label)
 	return word != 0 ? NULL : nomem;
 }
 
-/* Mark that patterns begin with this label. */
-static bool
-note_start(struct ns_lexicon *lex, uint32_t label)
+/* Which kind of edge is it? */
+static enum ns_need
+kind_of(const struct ns_lexicon *lex, uint32_t label)
 {
-	uint32_t word = label >> 2;
-	size_t i;
+	if (ns_classes_has(&lex->classes, label >> 2))
+		return NS_NEED_CLASS;
+	return (enum ns_need)(label & 3);
+}
 
+/* The node that label leads to from node, made if new.  0: no memory. */
+static uint32_t
+add_edge(struct ns_lexicon *lex, uint32_t node, uint32_t label)
+{
+	uint32_t to = ns_trie_add(&lex->trie, node, label), word = label >> 2;
+	enum ns_need kind = kind_of(lex, label);
+
+	if (to == 0 || !ns_lexicon_push_node(lex, to))
+		return 0;
+	lex->nodes[node].asks |= 1u << kind;
+	lex->nodes[node].may |= ns_label_bit(label);
+	if (node != NS_TRIE_ROOT || kind == NS_NEED_CLASS)
+		return to;
 	while (lex->nstarts <= word)
 		if (NS_PUSH(lex->arena, lex->starts, lex->nstarts,
 			lex->cstarts) == NULL)
-			return false;
-	lex->starts[word] |= (uint8_t)(1u << (label & 3));
-	for (i = 0; i < lex->classes.nnames; i++)
-		if (lex->classes.names[i] == word)
-			lex->class_starts = true;
-	return true;
+			return 0;
+	lex->starts[word] |= (uint8_t)(1u << kind);
+	return to;
 }
 
 /* Put what `term` says at the end of a path. */
@@ -281,16 +292,12 @@ add_term(struct ns_lexicon *lex, uint32_t node, struct ns_term term)
 {
 	struct ns_term *slot;
 
-	while (lex->nends <= node)
-		if (NS_PUSH(lex->arena, lex->ends, lex->nends, lex->cends) ==
-		    NULL)
-			return false;
 	slot = NS_PUSH(lex->arena, lex->terms, lex->nterms, lex->cterms);
 	if (slot == NULL)
 		return false;
 	*slot = term;
-	slot->next = lex->ends[node];
-	lex->ends[node] = (uint32_t)lex->nterms;
+	slot->next = lex->nodes[node].end;
+	lex->nodes[node].end = (uint32_t)lex->nterms;
 	return true;
 }
 
@@ -340,9 +347,7 @@ add_path(struct loader *l, size_t i)
 		if ((why = label_of(l, t, &label)) != NULL)
 			return why;
 		count_token(l, i, t->begin, &term);
-		if (node == NS_TRIE_ROOT && !note_start(l->lex, label))
-			return nomem;
-		if ((node = ns_trie_add(&l->lex->trie, node, label)) == 0)
+		if ((node = add_edge(l->lex, node, label)) == 0)
 			return nomem;
 	}
 	if (l->core < l->expander.ncores &&

@@ -11,6 +11,10 @@
 
 #define NKINDS 3
 
+/* Kinds of edges for which a token's letters matter. */
+#define ASKS_LETTERS \
+	(1u << NS_NEED_CAP | 1u << NS_NEED_CAPS | 1u << NS_NEED_CLASS)
+
 /* A place in the trie, and the token to go on with. */
 struct state {
 	uint32_t node;
@@ -46,9 +50,20 @@ ns_lexicon_init(struct ns_lexicon *lex, struct ns_arena *arena,
 	lex->words = words;
 	ns_trie_init(&lex->trie, arena);
 	ns_intern_init(&lex->ids, arena);
-	if (ns_classes_init(&lex->classes, arena, words) < 0)
+	if (ns_classes_init(&lex->classes, arena, words) < 0 ||
+	    !ns_lexicon_push_node(lex, NS_TRIE_ROOT))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	return 0;
+}
+
+bool
+ns_lexicon_push_node(struct ns_lexicon *lex, uint32_t node)
+{
+	while (lex->nnodes <= node)
+		if (NS_PUSH(lex->arena, lex->nodes, lex->nnodes, lex->cnodes) ==
+		    NULL)
+			return false;
+	return true;
 }
 
 /* Append the attributes in `more` whose keys out does not have. */
@@ -155,9 +170,7 @@ take_terms(struct walk *w, uint32_t node, size_t end)
 	struct best b, *have;
 	uint32_t i;
 
-	if (node >= lex->nends)
-		return;
-	for (i = lex->ends[node]; i != 0; i = term->next) {
+	for (i = lex->nodes[node].end; i != 0; i = term->next) {
 		term = &lex->terms[i - 1];
 		b.entry = term->entry;
 		b.begin = skip_words(w, w->start, term->before);
@@ -177,15 +190,19 @@ take_terms(struct walk *w, uint32_t node, size_t end)
 static void
 follow(struct walk *w, const struct state *from, uint32_t label)
 {
-	uint32_t node = ns_trie_next(&w->lex->trie, from->node, label);
+	const struct ns_lexicon *lex = w->lex;
 	struct state *s;
+	uint32_t node;
 
-	if (node == 0)
+	if ((lex->nodes[from->node].may & ns_label_bit(label)) == 0 ||
+	    (node = ns_trie_next(&lex->trie, from->node, label)) == 0)
 		return;
 	if (w->words->watch != NULL)
 		w->words->watch->step(w->words->watch->arg, w->start, node,
 		    from->tok);
 	take_terms(w, node, from->tok + 1);
+	if (lex->nodes[node].asks == 0)
+		return;
 	s = NS_PUSH(w->words->arena, w->states, w->nstates, w->cstates);
 	if (s == NULL) {
 		w->nomem = true;
@@ -207,83 +224,104 @@ follow_classes(struct walk *w, const struct state *from, enum ns_need letters)
 		follow(w, from, NS_LABEL(class, NS_NEED_ANY));
 }
 
-/* Follow every edge that the next token allows. */
+/* Follow every edge that the next token allows and the node has; asks: kinds of
+ * edges. */
 static void
-step(struct walk *w, struct state from)
+step(struct walk *w, const struct state *from, unsigned asks)
 {
-	uint32_t form, stem;
-	enum ns_need letters;
+	uint32_t form = w->words->forms[from->tok];
+	uint32_t stem = w->words->stems[from->tok];
+	enum ns_need letters = NS_NEED_ANY;
 
-	if (from.tok >= w->limit)
-		return;
-	form = w->words->forms[from.tok];
-	stem = w->words->stems[from.tok];
-	letters = ns_pattern_case(ns_words_surface(w->words, from.tok));
-	if (form != 0) {
-		follow(w, &from, NS_LABEL(form, NS_NEED_ANY));
-		if (letters == NS_NEED_CAP || letters == NS_NEED_CAPS)
-			follow(w, &from, NS_LABEL(form, NS_NEED_CAP));
-		if (letters == NS_NEED_CAPS)
-			follow(w, &from, NS_LABEL(form, NS_NEED_CAPS));
-	}
-	if (stem != 0)
-		follow(w, &from, NS_LABEL(stem, NS_NEED_STEM));
-	if (w->lex->classes.used)
-		follow_classes(w, &from, letters);
+	if ((asks & ASKS_LETTERS) != 0)
+		letters =
+		    ns_pattern_case(ns_words_surface(w->words, from->tok));
+	if (form != 0 && (asks & 1u << NS_NEED_ANY) != 0)
+		follow(w, from, NS_LABEL(form, NS_NEED_ANY));
+	if (form != 0 && (asks & 1u << NS_NEED_CAP) != 0 &&
+	    (letters == NS_NEED_CAP || letters == NS_NEED_CAPS))
+		follow(w, from, NS_LABEL(form, NS_NEED_CAP));
+	if (form != 0 && (asks & 1u << NS_NEED_CAPS) != 0 &&
+	    letters == NS_NEED_CAPS)
+		follow(w, from, NS_LABEL(form, NS_NEED_CAPS));
+	if (stem != 0 && (asks & 1u << NS_NEED_STEM) != 0)
+		follow(w, from, NS_LABEL(stem, NS_NEED_STEM));
+	if ((asks & 1u << NS_NEED_CLASS) != 0)
+		follow_classes(w, from, letters);
 }
 
-/* Can a pattern begin with token i? */
-static bool
-may_start(const struct ns_lexicon *lex, const struct ns_words *words, size_t i)
+/* With which kinds of edges may a pattern begin at token i? */
+static unsigned
+starts_at(const struct ns_lexicon *lex, const struct ns_words *words, size_t i)
 {
-	const uint8_t forms =
-	    1u << NS_NEED_ANY | 1u << NS_NEED_CAP | 1u << NS_NEED_CAPS;
 	uint32_t form = words->forms[i], stem = words->stems[i];
+	unsigned asks = lex->nodes[NS_TRIE_ROOT].asks & 1u << NS_NEED_CLASS;
 
-	return lex->class_starts ||
-	       (form < lex->nstarts && (lex->starts[form] & forms) != 0) ||
-	       (stem < lex->nstarts &&
-		   (lex->starts[stem] & 1u << NS_NEED_STEM) != 0);
+	if (asks != 0 &&
+	    !ns_classes_may(&lex->classes, ns_words_surface(words, i), form))
+		asks = 0;
+	if (form < lex->nstarts)
+		asks |= lex->starts[form] & ~(1u << NS_NEED_STEM);
+	if (stem < lex->nstarts)
+		asks |= lex->starts[stem] & 1u << NS_NEED_STEM;
+	return asks;
 }
 
 /* Everything the trie has from token i on. */
 static void
-walk_from(struct walk *w, size_t i)
+walk_from(struct walk *w, size_t i, unsigned asks)
 {
+	struct state from = { NS_TRIE_ROOT, i };
+
 	w->start = i;
 	w->nstates = 0;
-	step(w, (struct state){ NS_TRIE_ROOT, i });
-	while (w->nstates > 0 && !w->nomem)
-		step(w, w->states[--w->nstates]);
+	step(w, &from, asks);
+	while (w->nstates > 0 && !w->nomem) {
+		from = w->states[--w->nstates];
+		if (from.tok < w->limit)
+			step(w, &from, w->lex->nodes[from.node].asks);
+	}
+}
+
+/* Keep the best find of a kind that begins at token i, where the last one
+ * (done: its end) does not reach so far. */
+static bool
+keep_best(struct walk *w, size_t kind, size_t i, size_t *done,
+    struct ns_finds *finds)
+{
+	struct best b = w->best[kind], *ahead = &w->ahead[kind];
+	struct ns_find *f;
+
+	w->best[kind].entry = NULL;
+	if (ahead->entry != NULL && ahead->begin == i) {
+		if (is_better(ahead, &b))
+			b = *ahead;
+		ahead->entry = NULL;
+	}
+	if (b.entry == NULL || *done > i)
+		return true;
+	f = NS_PUSH(w->words->arena, finds->v, finds->n, finds->cap);
+	if (f == NULL)
+		return false;
+	*f = (struct ns_find){ b.entry, i, b.end, b.context > 0 };
+	*done = b.end;
+	return true;
 }
 
 /* Find what begins at token i; done[kind]: end of the last find of the kind. */
-static int
+static bool
 find_at(struct walk *w, size_t i, size_t *done, struct ns_finds *finds)
 {
-	struct ns_find *f;
-	struct best b;
+	unsigned asks = starts_at(w->lex, w->words, i);
 	size_t k;
 
-	memset(w->best, 0, sizeof(w->best));
-	if (may_start(w->lex, w->words, i))
-		walk_from(w, i);
-	for (k = 0; k < NKINDS && !w->nomem; k++) {
-		b = w->best[k];
-		if (w->ahead[k].entry != NULL && w->ahead[k].begin == i) {
-			if (is_better(&w->ahead[k], &b))
-				b = w->ahead[k];
-			w->ahead[k].entry = NULL;
-		}
-		if (b.entry == NULL || done[k] > i)
-			continue;
-		f = NS_PUSH(w->words->arena, finds->v, finds->n, finds->cap);
-		if (f == NULL)
-			return -1;
-		*f = (struct ns_find){ b.entry, i, b.end, b.context > 0 };
-		done[k] = b.end;
-	}
-	return w->nomem ? -1 : 0;
+	if (asks != 0)
+		walk_from(w, i, asks);
+	for (k = 0; k < NKINDS && !w->nomem; k++)
+		if ((w->best[k].entry != NULL || w->ahead[k].entry != NULL) &&
+		    !keep_best(w, k, i, &done[k], finds))
+			return false;
+	return !w->nomem;
 }
 
 int
@@ -295,12 +333,14 @@ ns_lexicon_find(const struct ns_lexicon *lex, const struct ns_words *words,
 	size_t s, i = 0, done[NKINDS] = { 0 };
 
 	finds->n = 0;
+	if (lex->nentries == 0)
+		return 0;
 	for (s = 0; s < doc->nsents; s++) {
 		for (w.limit = i; w.limit < doc->ntoks; w.limit++)
 			if (doc->toks[w.limit].begin >= doc->sents[s].end)
 				break;
 		for (; i < w.limit; i++)
-			if (find_at(&w, i, done, finds) < 0)
+			if (!find_at(&w, i, done, finds))
 				return -1;
 	}
 	return 0;

@@ -30,6 +30,21 @@ struct ns_term {
 	uint32_t before, words, after;
 };
 
+/* What there is at a node of the trie. */
+struct ns_node {
+	uint32_t end;  /* the first term that ends here, + 1 */
+	uint32_t may;  /* bits of ns_label_bit: labels that may go on */
+	uint32_t asks; /* bits of enum ns_need: edges of which kinds go on */
+};
+
+/* The bit of a label among those of a node: where it is not set, no edge has
+ * that label. */
+static inline uint32_t
+ns_label_bit(uint32_t label)
+{
+	return 1u << (label * UINT32_C(0x9e3779b1) >> 27);
+}
+
 struct ns_lexicon {
 	struct ns_arena *arena;
 	struct ns_intern *words;
@@ -41,12 +56,11 @@ struct ns_lexicon {
 	size_t nnewest, cnewest;
 	struct ns_term *terms; /* entries that end at a node, chained */
 	size_t nterms, cterms;
-	uint32_t *ends; /* by node: first term, + 1 */
-	size_t nends, cends;
+	struct ns_node *nodes; /* of the trie, by number */
+	size_t nnodes, cnodes;
 	uint8_t *starts; /* by word: needs with which patterns begin */
 	size_t nstarts, cstarts;
 	struct ns_classes classes;
-	bool class_starts; /* a pattern begins with a class */
 };
 
 /* Who is told of each step of the walk: token `tok` took it to `node`, from the
@@ -80,6 +94,9 @@ struct ns_finds {
 /* An empty lexicon.  Returns 0, or -1 with NS_ENOMEM. */
 int ns_lexicon_init(struct ns_lexicon *lex, struct ns_arena *arena,
     struct ns_intern *words, struct ns_err *err);
+
+/* Make room for a node of the trie.  False: no memory. */
+bool ns_lexicon_push_node(struct ns_lexicon *lex, uint32_t node);
 
 /* What a file is loaded with. */
 struct ns_lexicon_load {

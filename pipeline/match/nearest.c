@@ -27,8 +27,8 @@ ns_nearest_mark(struct ns_nearest *near, struct ns_account *a,
 	    ns_arena_alloc(&a->doc->arena, (size_t)lex->trie.nnodes + 1);
 	if (near->steps == NULL || near->wanted == NULL)
 		return false;
-	for (node = NS_TRIE_ROOT; node < lex->nends; node++)
-		for (i = lex->ends[node]; i != 0; i = term->next) {
+	for (node = NS_TRIE_ROOT; node < lex->nnodes; node++)
+		for (i = lex->nodes[node].end; i != 0; i = term->next) {
 			term = &lex->terms[i - 1];
 			if (!ns_account_asks(a, term->entry->where,
 				term->entry->id))

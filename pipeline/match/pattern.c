@@ -326,6 +326,9 @@ ns_pattern_case(struct ns_str word)
 	bool first = false;
 	uint32_t cp;
 
+	/* Most words of a text are soon done with. */
+	if (word.n > 0 && word.p[0] >= 'a' && word.p[0] <= 'z')
+		return NS_NEED_ANY;
 	while (off < word.n) {
 		cp = ns_utf8_next(word, &off);
 		if (!is_letter(cp))

@@ -170,6 +170,8 @@ quantifier(struct ns_str s, struct ns_pattern_read *read)
 		inner = ns_str_sub(s, 1, close);
 		low = ns_str_sub(inner, 0, ns_str_find(inner, ',', 0));
 		read->optional = ns_str_eq(low, NS_STR("0")) || low.n == 0;
+		if (low.n == 1 && low.p[0] > '0' && low.p[0] <= '9')
+			read->least = (unsigned)(low.p[0] - '0');
 		read->many = !ns_str_eq(inner, NS_STR("1")) &&
 			     !ns_str_eq(inner, NS_STR("0,1"));
 		n = close + 1;
@@ -189,6 +191,26 @@ is_quote(struct ns_str s)
 	return ns_str_starts(s, NS_STR("['\\x{2018}"));
 }
 
+/* Does a word end before s: with the pattern or a branch, or with a blank? */
+static bool
+is_end(struct ns_str s)
+{
+	while (ns_str_starts(s, NS_STR("(?:")))
+		s = ns_str_sub(s, 3, s.n);
+	return s.n == 0 || s.p[0] == '|' || s.p[0] == ')' ||
+	       ns_str_starts(s, NS_STR("[\\s"));
+}
+
+/* Bytes of a dash at the start of s, 0 when there is none. */
+static size_t
+dash_size(struct ns_str s)
+{
+	bool dash = ns_str_starts(s, NS_STR("\xe2\x80\x93")) ||
+		    ns_str_starts(s, NS_STR("\xe2\x80\x94"));
+
+	return dash ? 3 : 0;
+}
+
 /* Bytes of the piece at the start of s; 0: we cannot read it. */
 static size_t
 piece(struct ns_str s, struct ns_pattern_read *read)
@@ -202,10 +224,15 @@ piece(struct ns_str s, struct ns_pattern_read *read)
 	case '[':
 		n = class_size(s);
 		read->item = class_item(ns_str_sub(s, 0, n < s.n ? n : s.n));
-		/* A possessive 's is a token of its own. */
-		if (is_quote(s) && at(s, n) == 's') {
+		if (!is_quote(s))
+			return n;
+		/* A possessive 's is a token of its own, and so is a mark at
+		 * a word's end. */
+		if (at(s, n) == 's') {
 			read->item = NS_PATTERN_EMPTY;
 			n++;
+		} else if (is_end(ns_str_sub(s, n, s.n))) {
+			read->item = NS_PATTERN_BREAK;
 		}
 		return n;
 	case '(':
@@ -222,7 +249,9 @@ piece(struct ns_str s, struct ns_pattern_read *read)
 	default:
 		read->literal = ns_ascii_lower(s.p[0]);
 		read->item = byte_item(s.p[0]);
-		return 1;
+		if ((n = dash_size(s)) > 0)
+			read->item = NS_PATTERN_BREAK;
+		return n > 0 ? n : 1;
 	}
 }
 
@@ -232,6 +261,7 @@ ns_pattern_next(struct ns_str *pattern, struct ns_pattern_read *read)
 	size_t n;
 
 	memset(read, 0, sizeof(*read));
+	read->least = 1;
 	if (pattern->n == 0 || (n = piece(*pattern, read)) == 0)
 		return false;
 	*pattern =
@@ -243,19 +273,4 @@ ns_pattern_next(struct ns_str *pattern, struct ns_pattern_read *read)
 		    pattern->n);
 	}
 	return true;
-}
-
-bool
-ns_pattern_keeps(struct ns_str pattern)
-{
-	size_t i;
-
-	for (i = 0; i + 1 < pattern.n; i++) {
-		if (pattern.p[i] != '\\')
-			continue;
-		if (pattern.p[i + 1] == 'K')
-			return true;
-		i++;
-	}
-	return false;
 }

@@ -25,6 +25,7 @@ struct ns_pattern_read {
 	enum ns_pattern_item item;
 	char literal;
 	bool optional, many; /* from the quantifier behind it */
+	unsigned least;      /* so often in a row at least, up to 9 */
 };
 
 /*
@@ -32,8 +33,5 @@ struct ns_pattern_read {
  * at the end, and for what we cannot read.
  */
 bool ns_pattern_next(struct ns_str *pattern, struct ns_pattern_read *read);
-
-/* True when the pattern has a \K: what is before it is not in the match. */
-bool ns_pattern_keeps(struct ns_str pattern);
 
 #endif

@@ -172,13 +172,15 @@ search(struct ns_regex *re, struct ns_regex_space *space, struct ns_str text,
     struct ns_err *err)
 {
 	size_t from = 0;
-	int rc = 1;
+	int rc;
 
-	while (rc > 0 && from < text.n) {
+	while (from < text.n) {
 		rc = ns_regex_find(re, space, text, from, err);
+		if (rc < 0 || (rc == 0 && !ns_regex_anchored(re)))
+			return rc == 0;
 		ns_utf8_next(text, &from);
 	}
-	return rc >= 0;
+	return true;
 }
 
 static bool

@@ -20,6 +20,9 @@
 #define JIT_STACK_MAX ((size_t)1024 * 1024)
 #define GROUPS_MAX 200
 
+/* To make machine code costs as much as so many searches without it. */
+#define JIT_RUNS 16
+
 /* A group by its name; one that shares its name with others has several. */
 struct group {
 	struct ns_str name;
@@ -27,12 +30,13 @@ struct group {
 };
 
 struct ns_regex {
-	pcre2_code *code;
-	bool jitted;
+	struct ns_arena *arena;
+	struct ns_regex_source source;
+	pcre2_code *code; /* NULL: not compiled yet */
+	unsigned runs;
 	struct group *groups; /* by name, then number */
 	size_t ngroups;
-	size_t *names; /* index of each name's first group */
-	size_t nnames;
+	size_t *first; /* by name: index of its first group */
 };
 
 struct ns_regex_space {
@@ -94,61 +98,92 @@ bad_pattern(struct ns_str pattern, int code, size_t at, struct ns_err *err)
 	    (const char *)why, NS_FMT(near));
 }
 
-/* Copy the table of group names, which PCRE2 keeps sorted by name. */
-static int
-take_names(struct ns_regex *re, struct ns_arena *arena, struct ns_err *err)
+/* Copy the table of groups with names, which PCRE2 keeps sorted by name. */
+static bool
+copy_groups(struct ns_regex *re)
 {
 	uint32_t count = 0, size = 0, i;
 	PCRE2_SPTR table = NULL, entry;
-	struct group *g;
 
 	pcre2_pattern_info(re->code, PCRE2_INFO_NAMECOUNT, &count);
 	pcre2_pattern_info(re->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
 	pcre2_pattern_info(re->code, PCRE2_INFO_NAMETABLE, &table);
-	re->groups = ns_arena_alloc(arena, count * sizeof(*re->groups));
-	re->names = ns_arena_alloc(arena, count * sizeof(*re->names));
-	if (re->groups == NULL || re->names == NULL)
-		return ns_fail(err, NS_ENOMEM, "no memory for a pattern");
+	re->groups = ns_arena_alloc(re->arena, count * sizeof(*re->groups));
+	if (re->groups == NULL)
+		return false;
 	for (i = 0; i < count; i++) {
 		entry = table + (size_t)i * size;
-		g = &re->groups[i];
-		g->number = (uint32_t)(entry[0] << 8 | entry[1]);
-		g->name = ns_str_of((const char *)entry + 2);
-		if (i == 0 || !ns_str_eq(g->name, g[-1].name))
-			re->names[re->nnames++] = i;
+		re->groups[i].number = (uint32_t)(entry[0] << 8 | entry[1]);
+		re->groups[i].name = ns_str_of((const char *)entry + 2);
 	}
 	re->ngroups = count;
+	return true;
+}
+
+/* Sort out which names there are, and where each one's groups begin. */
+static bool
+take_names(struct ns_regex *re)
+{
+	size_t i, n = 0, size = re->ngroups * sizeof(*re->first);
+	struct ns_str *names =
+	    ns_arena_alloc(re->arena, re->ngroups * sizeof(*names));
+
+	re->first = ns_arena_alloc(re->arena, size);
+	if (names == NULL || re->first == NULL)
+		return false;
+	for (i = 0; i < re->ngroups; i++) {
+		if (i > 0 &&
+		    ns_str_eq(re->groups[i].name, re->groups[i - 1].name))
+			continue;
+		re->first[n] = i;
+		names[n++] = re->groups[i].name;
+	}
+	/* Those that were known are the same ones. */
+	if (!re->source.known) {
+		re->source.names = names;
+		re->source.nnames = n;
+	}
+	return true;
+}
+
+static int
+compile(struct ns_regex *re, struct ns_err *err)
+{
+	const struct ns_regex_source *from = &re->source;
+	uint32_t groups = 0, options = PCRE2_UTF | PCRE2_NO_UTF_CHECK |
+				       PCRE2_CASELESS | PCRE2_DUPNAMES |
+				       PCRE2_NEVER_BACKSLASH_C;
+	PCRE2_SIZE at = 0;
+	int code = 0;
+
+	if (from->anchored)
+		options |= PCRE2_ANCHORED;
+	re->code = pcre2_compile((PCRE2_SPTR)from->pattern.p, from->pattern.n,
+	    options, &code, &at, NULL);
+	if (re->code == NULL)
+		return bad_pattern(from->pattern, code, at, err);
+	pcre2_pattern_info(re->code, PCRE2_INFO_CAPTURECOUNT, &groups);
+	if (groups > GROUPS_MAX)
+		return ns_fail(err, NS_ERULE,
+		    "pattern: at most %d groups were expected", GROUPS_MAX);
+	if (!copy_groups(re) || !take_names(re))
+		return ns_fail(err, NS_ENOMEM, "no memory for a pattern");
 	return 0;
 }
 
 int
 ns_regex_new(struct ns_regex **out, struct ns_arena *arena,
-    struct ns_str pattern, struct ns_err *err)
+    const struct ns_regex_source *source, struct ns_err *err)
 {
 	struct ns_regex *re = ns_arena_alloc(arena, sizeof(*re));
-	uint32_t groups = 0;
-	PCRE2_SIZE at = 0;
-	int code = 0;
 
 	if (re == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory for a pattern");
-	re->code = pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n,
-	    PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_CASELESS | PCRE2_DUPNAMES |
-		PCRE2_NEVER_BACKSLASH_C,
-	    &code, &at, NULL);
-	if (re->code == NULL)
-		return bad_pattern(pattern, code, at, err);
+	re->arena = arena;
+	re->source = *source;
 	*out = re;
-	pcre2_pattern_info(re->code, PCRE2_INFO_CAPTURECOUNT, &groups);
-	if (groups > GROUPS_MAX) {
-		ns_fail(err, NS_ERULE,
-		    "pattern: at most %d groups were expected", GROUPS_MAX);
-		goto bad;
-	}
-	if (take_names(re, arena, err) < 0)
-		goto bad;
-	return 0;
-bad:
+	if (source->known || compile(re, err) == 0)
+		return 0;
 	ns_regex_free(re);
 	return -1;
 }
@@ -162,16 +197,22 @@ ns_regex_free(struct ns_regex *re)
 	re->code = NULL;
 }
 
+bool
+ns_regex_anchored(const struct ns_regex *re)
+{
+	return re->source.anchored;
+}
+
 size_t
 ns_regex_names(const struct ns_regex *re)
 {
-	return re->nnames;
+	return re->source.nnames;
 }
 
 struct ns_str
 ns_regex_name(const struct ns_regex *re, size_t i)
 {
-	return re->groups[re->names[i]].name;
+	return re->source.names[i];
 }
 
 int
@@ -179,7 +220,7 @@ ns_regex_name_index(const struct ns_regex *re, struct ns_str name)
 {
 	size_t i;
 
-	for (i = 0; i < re->nnames; i++)
+	for (i = 0; i < re->source.nnames; i++)
 		if (ns_str_eq(ns_regex_name(re, i), name))
 			return (int)i;
 	return -1;
@@ -203,11 +244,11 @@ ns_regex_find(struct ns_regex *re, struct ns_regex_space *space,
 {
 	int rc;
 
+	if (re->code == NULL && compile(re, err) < 0)
+		return -1;
 	/* Where there is no JIT, or no memory for it, PCRE2 interprets. */
-	if (!re->jitted) {
-		re->jitted = true;
+	if (re->runs <= JIT_RUNS && re->runs++ == JIT_RUNS)
 		(void)pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE);
-	}
 	rc = pcre2_match(re->code, (PCRE2_SPTR)text.p, text.n, from,
 	    PCRE2_NO_UTF_CHECK, space->data, space->limits);
 	if (rc == PCRE2_ERROR_NOMATCH)
@@ -240,7 +281,7 @@ ns_regex_group(const struct ns_regex *re, const struct ns_regex_space *space,
 	struct ns_str name = ns_regex_name(re, i), s = { NULL, 0 };
 	size_t g;
 
-	for (g = re->names[i]; g < re->ngroups && s.p == NULL; g++) {
+	for (g = re->first[i]; g < re->ngroups && s.p == NULL; g++) {
 		if (!ns_str_eq(re->groups[g].name, name))
 			break;
 		s = group_text(space, text, re->groups[g].number);

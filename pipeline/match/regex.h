@@ -16,15 +16,29 @@ struct ns_regex_space;
 struct ns_regex_space *ns_regex_space_new(void);
 void ns_regex_space_free(struct ns_regex_space *space);
 
+/* What a pattern is made from. */
+struct ns_regex_source {
+	struct ns_str pattern;
+	bool anchored; /* matches only where a search begins */
+
+	/* Its different group names, sorted, where they are known from an
+	 * earlier time: it is then compiled when it is needed. */
+	const struct ns_str *names;
+	size_t nnames;
+	bool known;
+};
+
 /*
- * Compile a PCRE2 pattern, letters of either case equal.  A name may be given
- * to several groups.  *out lives in arena, but must be freed for what PCRE2
- * holds.  Returns 0; or -1 with NS_ENOMEM or NS_ERULE (the message tells what
- * is wrong and where).
+ * Make a PCRE2 pattern, letters of either case equal.  A name may be given to
+ * several groups.  *out lives in arena and borrows the pattern and the names,
+ * but must be freed for what PCRE2 holds.  Returns 0; or -1 with NS_ENOMEM or
+ * NS_ERULE (the message tells what is wrong and where).
  */
 int ns_regex_new(struct ns_regex **out, struct ns_arena *arena,
-    struct ns_str pattern, struct ns_err *err);
+    const struct ns_regex_source *source, struct ns_err *err);
 void ns_regex_free(struct ns_regex *re);
+
+bool ns_regex_anchored(const struct ns_regex *re);
 
 /* Number of different group names; the i-th; its number, or -1. */
 size_t ns_regex_names(const struct ns_regex *re);
@@ -33,8 +47,8 @@ int ns_regex_name_index(const struct ns_regex *re, struct ns_str name);
 
 /*
  * Search text from byte `from` on.  Returns 1 with *found set to the match, 0
- * when there is none; or -1 with NS_ELIMIT or NS_ENOMEM.  The first search
- * makes the pattern's machine code.
+ * when there is none; or -1 with NS_ELIMIT or NS_ENOMEM.  A pattern that is
+ * searched for again and again gets machine code.
  */
 int ns_regex_find(struct ns_regex *re, struct ns_regex_space *space,
     struct ns_str text, size_t from, struct ns_err *err);

@@ -149,9 +149,9 @@ pair_with(struct lexcheck *l, const struct ns_term *term, uint32_t own,
 	bool beaten = false;
 	uint32_t i;
 
-	if (node >= l->lex->nends)
+	if (node >= l->lex->nnodes)
 		return;
-	for (i = l->lex->ends[node]; i != 0; i = t->next) {
+	for (i = l->lex->nodes[node].end; i != 0; i = t->next) {
 		t = &l->lex->terms[i - 1];
 		if (t->entry->order <= term->entry->order ||
 		    !same_frame(t, term))
@@ -233,12 +233,12 @@ pair_all(struct lexcheck *l)
 	const struct ns_term *t;
 	uint32_t i, node;
 
-	for (node = NS_TRIE_ROOT; node < l->lex->nends && !l->c->nomem;
+	for (node = NS_TRIE_ROOT; node < l->lex->nnodes && !l->c->nomem;
 	     node++) {
-		if (l->lex->ends[node] == 0)
+		if (l->lex->nodes[node].end == 0)
 			continue;
 		read_path(l, node);
-		for (i = l->lex->ends[node]; i != 0; i = t->next) {
+		for (i = l->lex->nodes[node].end; i != 0; i = t->next) {
 			t = &l->lex->terms[i - 1];
 			pair_term(l, t, node);
 		}

@@ -2,9 +2,13 @@
  * trigger.c - the words without which a pattern cannot match.
  *
  * The pattern is read once from left to right.  At each place we know how the
- * word that stands there can begin so far (`cur`), and the best set of whole
- * words of which one must have come before (`need`).  A group's alternatives
- * each start from what was known at its bracket; what they end in is united.
+ * word that stands there can begin so far (`cur`), and the best sets of whole
+ * words of which one each must have come before (`need`).  A group's
+ * alternatives each start from what was known at its bracket; what they end in
+ * is united, the lightest set of the one with the lightest of the other first.
+ *
+ * Where a word may have ended or may go on (a comma that can be missing), `cur`
+ * has the empty word beside others, and `ended` the words that it follows.
  */
 #include "trigger.h"
 
@@ -14,17 +18,20 @@
 
 #define WORDS_MAX 400
 #define UNKNOWN '?' /* within a word: we do not know what stands here */
-#define DIGIT '#'
 
 struct state {
-	struct ns_words cur, need;
-	bool has_need;
+	struct ns_word_set cur, ended; /* ended may be empty: not known */
+	struct ns_triggers need;
+	bool at_first;  /* the word under way may be the first one */
+	bool any_first; /* the first one may be any word */
+	size_t nended;  /* words that have ended, at least */
 };
 
 /* An open bracket: what was known before it, and what its branches end in. */
 struct frame {
 	struct state before, done;
 	bool any_done;
+	bool joined; /* it may go on with the word before it */
 	enum ns_pattern_item kind;
 };
 
@@ -36,10 +43,10 @@ struct reading {
 	bool nomem;
 };
 
-static struct ns_words
+static struct ns_word_set
 one_word(struct reading *r, const char *word)
 {
-	struct ns_words set = { NULL, 0 };
+	struct ns_word_set set = { NULL, 0, 0 };
 
 	set.words = ns_arena_alloc(r->arena, sizeof(*set.words));
 	if (set.words == NULL) {
@@ -51,59 +58,67 @@ one_word(struct reading *r, const char *word)
 	return set;
 }
 
-static bool
-holds(const struct ns_words *set, struct ns_str word)
+/* Words of either; unknown when there are too many. */
+static struct ns_word_set
+unite(struct reading *r, struct ns_word_set a, struct ns_word_set b)
 {
-	size_t i;
+	struct ns_word_set set;
 
-	for (i = 0; i < set->n; i++)
-		if (ns_str_eq(set->words[i], word))
-			return true;
-	return false;
+	if (a.n + b.n > WORDS_MAX && a.words != b.words)
+		return one_word(r, "?");
+	set = ns_word_set_unite(r->arena, a, b);
+	r->nomem |= set.words == NULL && a.n + b.n > 0;
+	return set;
 }
 
-/* Words of either; unknown when there are too many. */
-static struct ns_words
-unite(struct reading *r, struct ns_words a, struct ns_words b)
+static struct ns_triggers
+unite_needs(struct reading *r, struct ns_triggers a, struct ns_triggers b)
 {
-	struct ns_words set = { NULL, 0 };
-	size_t i;
+	struct ns_triggers need = { .first = unite(r, a.first, b.first) };
+	struct ns_word_set x, y;
 
-	if (a.words == b.words)
-		return a;
-	if (a.n + b.n > WORDS_MAX)
-		return one_word(r, "?");
-	set.words = ns_arena_alloc(r->arena, (a.n + b.n) * sizeof(*set.words));
-	if (set.words == NULL) {
-		r->nomem = true;
-		return set;
+	while (ns_triggers_take_pair(&a, &b, &x, &y)) {
+		x = unite(r, x, y);
+		if (!ns_word_set_has(&x, NS_STR("?")))
+			ns_triggers_add(&need, x);
 	}
-	for (i = 0; i < a.n; i++)
-		set.words[set.n++] = a.words[i];
-	for (i = 0; i < b.n; i++)
-		if (!holds(&a, b.words[i]))
-			set.words[set.n++] = b.words[i];
-	return set;
+	return need;
+}
+
+/* What the empty word follows when it comes from either of two states. */
+static struct ns_word_set
+unite_ended(struct reading *r, const struct state *a, const struct state *b)
+{
+	bool in_a = ns_word_set_has(&a->cur, NS_STR("")),
+	     in_b = ns_word_set_has(&b->cur, NS_STR(""));
+
+	if (in_a != in_b)
+		return in_a ? a->ended : b->ended;
+	if (!in_a || a->ended.n == 0 || b->ended.n == 0)
+		return (struct ns_word_set){ NULL, 0, 0 };
+	return unite(r, a->ended, b->ended);
 }
 
 static struct state
 unite_states(struct reading *r, struct state a, struct state b)
 {
-	struct state s = { unite(r, a.cur, b.cur), { NULL, 0 }, false };
-
-	s.has_need = a.has_need && b.has_need;
-	if (s.has_need)
-		s.need = unite(r, a.need, b.need);
-	return s;
+	return (struct state){ unite(r, a.cur, b.cur), unite_ended(r, &a, &b),
+		unite_needs(r, a.need, b.need), a.at_first || b.at_first,
+		a.any_first || b.any_first,
+		a.nended < b.nended ? a.nended : b.nended };
 }
 
 /* Every word under way goes on with c. */
 static void
 append(struct reading *r, char c)
 {
-	struct ns_words old = r->now.cur, set = { NULL, old.n };
+	struct ns_word_set old = r->now.cur, set = { NULL, old.n, 0 };
 	size_t i;
 	char *p;
+
+	for (i = 0; i < r->nframes; i++)
+		if (r->frames[i].before.nended == r->now.nended)
+			r->frames[i].joined = true;
 
 	set.words = ns_arena_alloc(r->arena, old.n * sizeof(*set.words));
 	for (i = 0; set.words != NULL && i < old.n; i++) {
@@ -121,51 +136,23 @@ append(struct reading *r, char c)
 		r->now.cur = set;
 }
 
+/* Whole words as tokens: numbers alike, and with and without a last stop. */
 static bool
-is_number(struct ns_str word)
+to_tokens(struct reading *r, const struct state *s, struct ns_word_set *out)
 {
+	struct ns_word_set one = { NULL, 1, 0 };
+	struct ns_str w, number;
 	size_t i;
 
-	for (i = 0; i < word.n; i++)
-		if (word.p[i] == DIGIT || ns_ascii_digit(word.p[i]))
-			return true;
-	return false;
-}
-
-/* How common a word may be: short ones are. */
-static size_t
-word_weight(struct ns_str word)
-{
-	static const size_t weights[] = { 90, 80, 40, 10, 4 };
-
-	if (ns_str_eq(word, NS_TRIGGER_NUM))
-		return 30;
-	return word.n < NS_LEN(weights) ? weights[word.n] : 3;
-}
-
-static size_t
-weight(const struct ns_words *set)
-{
-	size_t i, sum = 0;
-
-	for (i = 0; i < set->n; i++)
-		sum += word_weight(set->words[i]);
-	return sum;
-}
-
-/* Whole words as tokens: any number alike, and with and without a last stop. */
-static bool
-to_tokens(struct reading *r, const struct ns_words *cur, struct ns_words *out)
-{
-	struct ns_words one = { NULL, 1 };
-	struct ns_str w;
-	size_t i;
-
-	*out = (struct ns_words){ NULL, 0 };
-	for (i = 0; i < cur->n; i++) {
-		w = cur->words[i];
-		if (is_number(w))
-			w = NS_TRIGGER_NUM;
+	*out = (struct ns_word_set){ NULL, 0, 0 };
+	for (i = 0; i < s->cur.n; i++) {
+		w = s->cur.words[i];
+		if (w.n == 0 && s->ended.n > 0) {
+			*out = unite(r, *out, s->ended);
+			continue;
+		}
+		if ((number = ns_number_word(ns_number_of(w))).n > 0)
+			w = number;
 		if (w.n == 0 || ns_str_find(w, UNKNOWN, 0) < w.n)
 			return false;
 		one.words = &w;
@@ -175,7 +162,7 @@ to_tokens(struct reading *r, const struct ns_words *cur, struct ns_words *out)
 			*out = unite(r, *out, one);
 		}
 	}
-	return out->n > 0 && !holds(out, NS_STR("?"));
+	return out->n > 0 && !ns_word_set_has(out, NS_STR("?"));
 }
 
 /* A word ends here. */
@@ -183,14 +170,46 @@ static void
 end_word(struct reading *r)
 {
 	struct state *s = &r->now;
-	struct ns_words whole;
+	struct ns_word_set whole;
 
-	if (to_tokens(r, &s->cur, &whole) &&
-	    (!s->has_need || weight(&whole) < weight(&s->need))) {
-		s->need = whole;
-		s->has_need = true;
+	if (to_tokens(r, s, &whole)) {
+		ns_triggers_add(&s->need, whole);
+		s->ended = whole;
+	} else {
+		s->ended.n = 0;
+	}
+	if (s->at_first) {
+		s->need.first = unite(r, s->need.first, whole);
+		s->any_first |= s->ended.n == 0;
+		s->at_first = false;
 	}
 	s->cur = one_word(r, "");
+	s->nended++;
+}
+
+/* A slash divides numbers, and is a token. */
+static bool
+is_between_numbers(const struct reading *r, char c)
+{
+	const struct ns_word_set *cur = &r->now.cur;
+	struct ns_str w;
+	size_t i;
+
+	for (i = 0; i < cur->n && c == '/'; i++) {
+		w = cur->words[i];
+		if (w.n == 0 || (w.p[w.n - 1] != NS_ANY_DIGIT &&
+				    !ns_ascii_digit(w.p[w.n - 1])))
+			return false;
+	}
+	return c == '/';
+}
+
+static void
+take_slash(struct reading *r)
+{
+	end_word(r);
+	r->now.cur = one_word(r, "/");
+	end_word(r);
 }
 
 static void
@@ -224,47 +243,56 @@ end_branch(struct reading *r, struct frame *f)
 static void
 close_group(struct reading *r, struct frame *f)
 {
+	struct ns_word_set first = f->before.need.first;
+
 	end_branch(r, f);
 	r->now = f->done;
-	if (f->kind == NS_PATTERN_NOT)
+	if (f->kind == NS_PATTERN_NOT) {
 		r->now = f->before;
-	else if (f->kind != NS_PATTERN_OPEN)
-		r->now.cur = f->before.cur; /* it took nothing */
+	} else if (f->kind != NS_PATTERN_OPEN) { /* it took nothing */
+		f->before.need = r->now.need;
+		f->before.need.first = first;
+		r->now = f->before;
+	}
 	r->nframes--;
 }
 
 static void
 take_item(struct reading *r, const struct ns_pattern_read *read)
 {
+	unsigned i;
+
 	switch (read->item) {
 	case NS_PATTERN_LITERAL:
 		append(r, read->literal);
 		break;
 	case NS_PATTERN_DIGIT:
-		append(r, DIGIT);
+		for (i = 0; i < read->least; i++)
+			append(r, NS_ANY_DIGIT);
 		break;
 	case NS_PATTERN_BREAK:
 		end_word(r);
 		break;
 	case NS_PATTERN_OTHER:
-		append(r, UNKNOWN);
+		if (is_between_numbers(r, read->literal))
+			take_slash(r);
+		else
+			append(r, UNKNOWN);
 		break;
 	default:
 		break;
 	}
 }
 
-/* An item may be missing, or come again. */
+/* An item may be missing, or come again; joined: what comes again goes on with
+ * the word before it. */
 static void
 take_repeat(struct reading *r, const struct ns_pattern_read *read,
-    const struct state *before)
+    const struct state *before, bool joined)
 {
-	bool open = read->item == NS_PATTERN_LITERAL ||
-		    read->item == NS_PATTERN_OTHER ||
-		    (read->item == NS_PATTERN_CLOSE &&
-			!(r->now.cur.n == 1 && r->now.cur.words[0].n == 0));
+	bool fresh = r->now.cur.n == 1 && r->now.cur.words[0].n == 0;
 
-	if (read->many && open)
+	if (read->many && joined && !fresh)
 		append(r, UNKNOWN);
 	if (read->optional)
 		r->now = unite_states(r, *before, r->now);
@@ -275,6 +303,8 @@ take(struct reading *r, const struct ns_pattern_read *read)
 {
 	struct frame *top = &r->frames[r->nframes - 1];
 	struct state before = r->now;
+	bool joined =
+	    read->item == NS_PATTERN_LITERAL || read->item == NS_PATTERN_OTHER;
 
 	switch (read->item) {
 	case NS_PATTERN_OPEN:
@@ -290,23 +320,24 @@ take(struct reading *r, const struct ns_pattern_read *read)
 		return;
 	case NS_PATTERN_CLOSE:
 		before = top->before;
+		joined = top->joined;
 		close_group(r, top);
 		break;
 	default:
 		take_item(r, read);
 	}
 	if (!r->nomem)
-		take_repeat(r, read, &before);
+		take_repeat(r, read, &before, joined);
 }
 
-/* Read the whole pattern; true when words were found. */
+/* Read the whole pattern; false when it cannot be read. */
 static bool
 read_pattern(struct reading *r, struct ns_str pattern)
 {
 	struct ns_pattern_read read;
 
-	/* What stands before \K is no part of the match: it may be any end. */
-	r->now.cur = one_word(r, ns_pattern_keeps(pattern) ? "?" : "");
+	r->now.cur = one_word(r, "");
+	r->now.at_first = true;
 	open_group(r, NS_PATTERN_OPEN);
 	while (!r->nomem && ns_pattern_next(&pattern, &read)) {
 		if (read.item == NS_PATTERN_CLOSE && r->nframes == 1)
@@ -317,12 +348,13 @@ read_pattern(struct reading *r, struct ns_str pattern)
 		return false;
 	end_word(r);
 	end_branch(r, &r->frames[0]);
-	return r->frames[0].done.has_need;
+	return true;
 }
 
 /* The words of a set, out of the working space. */
 static bool
-copy(const struct ns_words *set, struct ns_arena *arena, struct ns_words *out)
+copy(const struct ns_word_set *set, struct ns_arena *arena,
+    struct ns_word_set *out)
 {
 	size_t i;
 
@@ -335,19 +367,27 @@ copy(const struct ns_words *set, struct ns_arena *arena, struct ns_words *out)
 			return false;
 	}
 	out->n = set->n;
+	out->weight = set->weight;
 	return true;
 }
 
 bool
 ns_trigger_derive(struct ns_str pattern, struct ns_arena *scratch,
-    struct ns_arena *arena, struct ns_words *out)
+    struct ns_arena *arena, struct ns_triggers *out)
 {
+	const struct state *done;
 	struct reading r;
 
 	memset(&r, 0, sizeof(r));
 	r.arena = scratch;
-	*out = (struct ns_words){ NULL, 0 };
-	if (read_pattern(&r, pattern) && !r.nomem)
-		return copy(&r.frames[0].done.need, arena, out);
-	return !r.nomem;
+	memset(out, 0, sizeof(*out));
+	if (!read_pattern(&r, pattern) || r.nomem)
+		return !r.nomem;
+	done = &r.frames[0].done;
+	for (; out->n < done->need.n; out->n++)
+		if (!copy(&done->need.sets[out->n], arena, &out->sets[out->n]))
+			return false;
+	return done->any_first ||
+	       ns_word_set_has(&done->need.first, NS_STR("?")) ||
+	       copy(&done->need.first, arena, &out->first);
 }

@@ -4,22 +4,13 @@
 #ifndef NS_TRIGGER_H
 #define NS_TRIGGER_H
 
-#include "newsift/base.h"
-
-/* Words as token forms. */
-struct ns_words {
-	struct ns_str *words;
-	size_t n;
-};
-
-/* Stands among the words for every token with a digit in it. */
-#define NS_TRIGGER_NUM NS_STR("<num>")
+#include "wordset.h"
 
 /*
- * Work out words of which every match of an expanded pattern holds at least
- * one; of several such sets the one whose words are the rarest, as far as their
- * length tells.  Words are those of token forms: a match begins and ends with
- * whole tokens.
+ * Work out sets of words of which every match of an expanded pattern holds at
+ * least one each; those whose words are the rarest, as far as their length
+ * tells; and the words it can begin with.  Words are those of token forms: a
+ * match, with what stands before a \K, begins and ends with whole tokens.
  *
  * scratch  For working space; the caller resets it.
  * arena    Where the words go.
@@ -28,6 +19,6 @@ struct ns_words {
  * Returns false when there is no memory.
  */
 bool ns_trigger_derive(struct ns_str pattern, struct ns_arena *scratch,
-    struct ns_arena *arena, struct ns_words *out);
+    struct ns_arena *arena, struct ns_triggers *out);
 
 #endif

@@ -29,6 +29,15 @@ static const struct {
 	{ "long text is no explosion", "(?<x>a{2}b)", 4000, false },
 };
 
+static int
+make(struct ns_regex **re, struct ns_arena *arena, const char *pattern)
+{
+	struct ns_regex_source from = { .pattern = ns_str_of(pattern) };
+	struct ns_err err;
+
+	return ns_regex_new(re, arena, &from, &err);
+}
+
 static struct ns_str
 search(struct ns_regex *re, struct ns_regex_space *space, struct ns_str text)
 {
@@ -48,7 +57,6 @@ main(void)
 	struct ns_regex_space *space = ns_regex_space_new();
 	struct ns_regex *re = NULL;
 	struct ns_arena a;
-	struct ns_err err;
 	struct ns_str got;
 	static char letters[4000];
 	size_t i;
@@ -57,15 +65,14 @@ main(void)
 	ns_arena_init(&a);
 	for (i = 0; i < NS_LEN(cases); i++) {
 		got = NS_STR("!");
-		if (ns_regex_new(&re, &a, ns_str_of(cases[i].pattern), &err) ==
-		    0) {
+		if (make(&re, &a, cases[i].pattern) == 0) {
 			got = search(re, space, ns_str_of(cases[i].text));
 			ns_regex_free(re);
 		}
 		EQ(got.p, got.n, cases[i].want, cases[i].name);
 	}
 	for (i = 0; i < NS_LEN(limits); i++) {
-		ns_regex_new(&re, &a, ns_str_of(limits[i].pattern), &err);
+		make(&re, &a, limits[i].pattern);
 		got =
 		    search(re, space, (struct ns_str){ letters, limits[i].n });
 		EQ(got.p, got.n, limits[i].limit ? "limit" : "-",

@@ -1,0 +1,139 @@
+/*
+ * stages.c - how long tokenize and match take within a process, without reading
+ * and writing between them.
+ *
+ * usage: stages ROUNDS ABBREVIATIONS STREAM RULE-FILE...
+ *
+ * STREAM is what `newsift strip` wrote.  Prints the bytes of text, and the
+ * nanoseconds of CPU a byte that tokenize and match took: of the rounds, the
+ * fastest one of each.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "newsift/match.h"
+#include "newsift/stream.h"
+#include "newsift/tokenize.h"
+
+struct stages {
+	struct ns_tokenizer *tokenizer;
+	struct ns_matcher *matcher;
+};
+
+struct times {
+	size_t bytes;
+	double tokenize, match; /* nanoseconds */
+};
+
+static int
+analyze(struct ns_doc *doc, void *arg, struct ns_err *err)
+{
+	return ns_tokenize(doc, arg, err);
+}
+
+static double
+now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+	return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
+}
+
+static int
+load(struct stages *s, const char *abbreviations, char **paths, int n,
+    struct ns_err *err)
+{
+	struct ns_analyzer analyzer = { analyze, NULL };
+	int i;
+
+	if (ns_tokenizer_new(&s->tokenizer, abbreviations, "en", err) < 0)
+		return -1;
+	analyzer.arg = s->tokenizer;
+	if (ns_matcher_new(&s->matcher, analyzer, err) < 0)
+		return -1;
+	for (i = 0; i < n; i++)
+		if (ns_matcher_load(s->matcher, paths[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+/* Put one document through both stages. */
+static int
+run(struct stages *s, struct ns_doc *doc, struct times *t, struct ns_err *err)
+{
+	double begin = now(), middle;
+
+	if (ns_tokenize(doc, s->tokenizer, err) < 0)
+		return -1;
+	middle = now();
+	if (ns_match(doc, s->matcher, err) < 0)
+		return -1;
+	t->match += now() - middle;
+	t->tokenize += middle - begin;
+	t->bytes += ns_doc_text(doc).n;
+	return 0;
+}
+
+/* All documents of a stream, once. */
+static int
+run_all(struct stages *s, const char *path, struct times *t, struct ns_err *err)
+{
+	FILE *fp = fopen(path, "rb");
+	struct ns_reader *reader = NULL;
+	struct ns_doc doc;
+	int got;
+
+	if (fp == NULL || ns_reader_new(&reader, fp, err) < 0)
+		return ns_fail(err, NS_EIO, "%s: cannot read", path);
+	ns_doc_init(&doc);
+	while ((got = ns_reader_next(reader, &doc, err)) > 0)
+		if (run(s, &doc, t, err) < 0) {
+			got = -1;
+			break;
+		}
+	ns_doc_free(&doc);
+	ns_reader_free(reader);
+	fclose(fp);
+	return got;
+}
+
+static double
+least(double a, double b)
+{
+	return a < b ? a : b;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct stages s = { NULL, NULL };
+	struct times best = { 0, 1e300, 1e300 }, t;
+	struct ns_err err;
+	int i, rounds = argc > 4 ? atoi(argv[1]) : 0, rc;
+
+	if (rounds < 1) {
+		fputs("usage: stages ROUNDS ABBREVIATIONS STREAM RULE-FILE...\n",
+		    stderr);
+		return 2;
+	}
+	rc = load(&s, argv[2], argv + 4, argc - 4, &err);
+	for (i = 0; i < rounds && rc == 0; i++) {
+		t = (struct times){ 0, 0, 0 };
+		rc = run_all(&s, argv[3], &t, &err);
+		best.bytes = t.bytes;
+		best.tokenize = least(best.tokenize, t.tokenize);
+		best.match = least(best.match, t.match);
+	}
+	ns_matcher_free(s.matcher);
+	ns_tokenizer_free(s.tokenizer);
+	if (rc < 0 || best.bytes == 0) {
+		fprintf(stderr, "stages: %s\n", rc < 0 ? err.msg : "no text");
+		return 1;
+	}
+	printf("%zu %.2f %.2f\n", best.bytes,
+	    best.tokenize / (double)best.bytes,
+	    best.match / (double)best.bytes);
+	return 0;
+}
