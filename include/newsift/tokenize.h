@@ -30,11 +30,12 @@ void ns_tokenizer_free(struct ns_tokenizer *tk);
  * Replace doc's sentences and tokens by those of its text.
  *
  * doc  In, out.  Must carry text and paragraphs.  Tokens are in order and do
- * not overlap; every character that can be seen is in one, white space in none.
- *      Sentences go from the begin of a token to the end of another; every
- * token lies within one, and none crosses a paragraph. tk   Only its scratch
- * space changes: what a document gets does not depend on the documents before
- * it.
+ *      not overlap; every character that can be seen is in one, white space
+ *      in none.  Sentences go from the begin of a token to the end of
+ *      another; every token lies within one, and none crosses a paragraph.
+ *
+ * tk   Only its scratch space changes: what a document gets does not depend
+ *      on the documents before it.
  *
  * A token is a word of UAX 29 or a single mark, but for these:
  *
@@ -53,9 +54,11 @@ void ns_tokenizer_free(struct ns_tokenizer *tk);
  *
  * form  The token case folded and in NFC; curly quotes and apostrophes
  * straight, U+2010 and U+2011 as '-', soft hyphens and other invisible marks
- * left out. stem  For words of letters and apostrophes, the form's stem in the
- * language chosen; for all else, in a language without stems, and for words of
- * over 255 bytes, the form.
+ * left out.
+ *
+ * stem  For words of letters and apostrophes, the form's stem in the language
+ * chosen; for all else, in a language without stems, and for words of over 255
+ * bytes, the form.
  *
  * Forms and stems are slices of doc's text or live in its arena.  The time it
  * takes is in proportion to the text, whatever the text is.

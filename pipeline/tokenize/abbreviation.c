@@ -7,10 +7,10 @@
  */
 #include "abbreviation.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+static const char nomem[] = "no memory";
 
 struct entry {
 	struct ns_str word;
@@ -25,6 +25,7 @@ struct ns_abbreviations {
 };
 
 #define SLOTS_MIN 1024
+#define WORD_MAX 48 /* bytes of a word in the file */
 
 static const struct section {
 	const char *name;
@@ -37,6 +38,10 @@ static const struct section {
 	{ "[starts]", NS_WORD_STARTS },
 	{ "[goes-on]", NS_WORD_GOES_ON },
 	{ "[says]", NS_WORD_SAYS },
+	{ "[links]", NS_WORD_LINKS },
+	{ "[leads]", NS_WORD_LEADS },
+	{ "[labels]", NS_WORD_LABELS },
+	{ "[marked]", NS_WORD_MARKED },
 };
 
 static bool
@@ -45,18 +50,33 @@ is_capital(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-/* The slot that holds word, or the empty one where it would go. */
+/* A word in small letters, as the table has it. */
+struct key {
+	char bytes[WORD_MAX];
+	struct ns_str word;
+};
+
+/* False for a word that is too long to be in the table. */
+static bool
+make_key(struct key *key, struct ns_str word)
+{
+	size_t i;
+
+	if (word.n > sizeof(key->bytes))
+		return false;
+	for (i = 0; i < word.n; i++)
+		key->bytes[i] = ns_ascii_lower(word.p[i]);
+	key->word = (struct ns_str){ key->bytes, word.n };
+	return true;
+}
+
+/* The slot that holds a key's word, or the empty one where it would go. */
 static struct entry *
 find_slot(const struct ns_abbreviations *ab, struct ns_str word)
 {
-	uint32_t h = 2166136261u; /* FNV-1a */
-	size_t i;
+	size_t i = (size_t)ns_str_hash(word) & (ab->nslots - 1);
 
-	for (i = 0; i < word.n; i++)
-		h = (h ^ (unsigned char)ns_ascii_lower(word.p[i])) * 16777619u;
-	i = h & (ab->nslots - 1);
-	while (
-	    ab->slots[i].word.n > 0 && !ns_str_caseeq(ab->slots[i].word, word))
+	while (ab->slots[i].word.n > 0 && !ns_str_eq(ab->slots[i].word, word))
 		i = (i + 1) & (ab->nslots - 1);
 	return &ab->slots[i];
 }
@@ -65,10 +85,11 @@ unsigned
 ns_abbreviations_find(const struct ns_abbreviations *ab, struct ns_str word)
 {
 	const struct entry *e;
+	struct key key;
 
-	if (word.n == 0)
+	if (word.n == 0 || !make_key(&key, word))
 		return 0;
-	e = find_slot(ab, word);
+	e = find_slot(ab, key.word);
 	if (e->word.n == 0 || (e->capital && !is_capital(word.p[0])))
 		return 0;
 	return e->bits;
@@ -97,21 +118,24 @@ static const char *
 add_word(struct ns_abbreviations *ab, unsigned bit, struct ns_str word)
 {
 	struct entry *e;
+	struct key key;
 
+	if (!make_key(&key, word))
+		return "expected words of at most 48 bytes";
 	if ((bit & NS_ABBR) && (word.n < 2 || word.p[word.n - 1] != '.'))
 		return "expected abbreviations that end in a full stop";
 	if (!(bit & NS_ABBR) && word.p[word.n - 1] == '.')
 		return "expected words without a full stop in this section";
 	if (ab->n >= ab->nslots / 2 && !grow(ab))
-		return "no memory";
-	e = find_slot(ab, word);
+		return nomem;
+	e = find_slot(ab, key.word);
 	if ((e->bits & bit & ~(unsigned)NS_ABBR) ||
 	    ((e->bits & NS_ABBR) && (bit & NS_ABBR)))
 		return "expected each word once";
 	if (e->word.n == 0) {
-		e->word = ns_arena_dup(&ab->arena, word);
+		e->word = ns_arena_dup(&ab->arena, key.word);
 		if (e->word.p == NULL)
-			return "no memory";
+			return nomem;
 		e->capital = is_capital(word.p[0]);
 		ab->n++;
 	}
@@ -139,7 +163,8 @@ add_line(struct ns_abbreviations *ab, struct ns_str line, unsigned *bit)
 				return NULL;
 			}
 		return "expected [never], [number], [maybe], [likely], "
-		       "[starts], [goes-on] or [says]";
+		       "[starts], [goes-on], [says], [links], [leads], "
+		       "[labels] or [marked]";
 	}
 	if (*bit == 0)
 		return "expected a section before the first word";
@@ -150,28 +175,23 @@ add_line(struct ns_abbreviations *ab, struct ns_str line, unsigned *bit)
 }
 
 static int
-load_lines(struct ns_abbreviations *ab, FILE *fp, const char *path,
-    struct ns_err *err)
+load_file(struct ns_abbreviations *ab, const char *path, struct ns_err *err)
 {
-	char *line = NULL;
+	struct ns_str rest, line;
 	const char *why = NULL;
-	size_t cap = 0, lineno = 0;
+	size_t lineno = 0;
 	unsigned bit = 0;
-	ssize_t n;
-	int rc = 0;
 
-	while (why == NULL && (n = getline(&line, &cap, fp)) >= 0) {
+	if (ns_file_read(&ab->arena, path, &rest, err) < 0)
+		return -1;
+	while (why == NULL && ns_str_cut(&rest, '\n', &line)) {
 		lineno++;
-		why = add_line(ab, (struct ns_str){ line, (size_t)n }, &bit);
+		why = add_line(ab, line, &bit);
 	}
-	if (why != NULL)
-		rc = ns_fail(err,
-		    strcmp(why, "no memory") == 0 ? NS_ENOMEM : NS_ERULE,
-		    "%s:%zu: %s", path, lineno, why);
-	else if (!feof(fp))
-		rc = ns_fail(err, NS_EIO, "%s: %s", path, strerror(errno));
-	free(line);
-	return rc;
+	if (why == NULL)
+		return 0;
+	return ns_fail(err, strcmp(why, nomem) == 0 ? NS_ENOMEM : NS_ERULE,
+	    "%s:%zu: %s", path, lineno, why);
 }
 
 int
@@ -179,33 +199,19 @@ ns_abbreviations_load(struct ns_abbreviations **out, const char *path,
     struct ns_err *err)
 {
 	struct ns_abbreviations *ab;
-	FILE *fp = NULL;
-	int rc = -1;
 
 	*out = NULL;
 	if ((ab = calloc(1, sizeof(*ab))) == NULL)
-		return ns_fail(err, NS_ENOMEM, "no memory");
+		return ns_fail(err, NS_ENOMEM, nomem);
 	ns_arena_init(&ab->arena);
-	if (!grow(ab)) {
-		ns_fail(err, NS_ENOMEM, "no memory");
-		goto done;
-	}
-	if (path != NULL) {
-		if ((fp = fopen(path, "r")) == NULL) {
-			ns_fail(err, NS_EIO, "%s: %s", path, strerror(errno));
-			goto done;
-		}
-		if (load_lines(ab, fp, path, err) < 0)
-			goto done;
-	}
-	*out = ab;
-	ab = NULL;
-	rc = 0;
-done:
-	if (fp != NULL)
-		fclose(fp);
+	if (!grow(ab))
+		ns_fail(err, NS_ENOMEM, nomem);
+	else if (path == NULL || load_file(ab, path, err) == 0)
+		*out = ab;
+	if (*out != NULL)
+		return 0;
 	ns_abbreviations_free(ab);
-	return rc;
+	return -1;
 }
 
 void

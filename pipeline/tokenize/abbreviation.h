@@ -16,7 +16,11 @@ enum {
 	NS_WORD_STARTS = 16,
 	NS_WORD_GOES_ON = 32,
 	NS_WORD_SAYS = 64,
-	NS_ABBR = 15 /* any of the abbreviations */
+	NS_WORD_LINKS = 128,   /* stands between a name and who speaks */
+	NS_WORD_LEADS = 256,   /* begins a phrase that is no sentence */
+	NS_WORD_LABELS = 512,  /* the letter after it is no initial */
+	NS_WORD_MARKED = 1024, /* a name that ends in ! or ? */
+	NS_ABBR = 15           /* any of the abbreviations */
 };
 
 struct ns_abbreviations;

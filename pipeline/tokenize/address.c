@@ -62,17 +62,15 @@ url_trim(struct ns_str text, size_t begin, size_t end)
 size_t
 ns_url_end(struct ns_str text, size_t at)
 {
-	static const char *const starts[] = { "http://", "https://", "ftp://",
-		"www." };
+	static const struct ns_str starts[] = { { "http://", 7 },
+		{ "https://", 8 }, { "ftp://", 6 }, { "www.", 4 } };
 	struct ns_str rest = ns_str_sub(text, at, text.n);
-	struct ns_str start;
 	size_t i, body, end;
 
 	for (i = 0; i < NS_LEN(starts); i++) {
-		start = ns_str_of(starts[i]);
-		if (!ns_str_casestarts(rest, start))
+		if (!ns_str_casestarts(rest, starts[i]))
 			continue;
-		body = at + start.n;
+		body = at + starts[i].n;
 		end = url_trim(text, body, url_run(text, body));
 		return end > body ? end : at;
 	}

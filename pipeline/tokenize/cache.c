@@ -1,11 +1,11 @@
 /*
  * cache.c - forms and stems of tokens.
  *
- * Two slots for each hash value: a token takes the place of the one that was
- * not used for longer.  A slot also knows where the current document has its
- * copies, so a form or stem is copied once a document, not once a token.  Most
- * words are in small letters and their stem is their begin: for those the slot
- * alone is read.
+ * A token is kept in one of four slots, two pairs that its hash names: it takes
+ * the place of one that was not used for long.  A slot also knows where the
+ * current document has its copies, so a form or stem is copied once a document,
+ * not once a token.  Most words are in small letters and their stem is their
+ * begin: for those the slot alone is read.
  */
 #include "cache.h"
 
@@ -40,7 +40,8 @@ struct copy {
 
 struct ns_cache {
 	struct ns_stemmer *stemmer;
-	struct ns_arena *arena;
+	struct ns_arena *arena; /* the document's */
+	struct ns_str text;     /* likewise */
 	uint32_t round;
 	uint32_t cleared; /* slots last used up to this round are empty */
 	_Alignas(CACHE_LINE) struct slot slots[NSLOTS];
@@ -70,74 +71,85 @@ ns_cache_clear(struct ns_cache *c)
 }
 
 void
-ns_cache_begin(struct ns_cache *c, struct ns_stemmer *st,
-    struct ns_arena *arena)
+ns_cache_begin(struct ns_cache *c, struct ns_stemmer *st, struct ns_doc *doc)
 {
 	if (c->round == UINT32_MAX)
 		memset(c, 0, offsetof(struct ns_cache, copies));
 	c->round++;
 	c->stemmer = st;
-	c->arena = arena;
+	c->arena = &doc->arena;
+	c->text = ns_doc_text(doc);
+}
+
+static inline struct ns_str
+raw_of(const struct ns_cache *c, const struct ns_tok *t)
+{
+	return (struct ns_str){ c->text.p + t->begin, t->end - t->begin };
 }
 
 static struct key
-key_of(const struct ns_lexeme *lx)
+key_of(const struct ns_cache *c, const struct ns_tok *t)
 {
 	static const unsigned char ones[2 * RAW_MAX] = { 255, 255, 255, 255,
 		255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
 		255, 255, 255, 255, 255, 255, 255 };
+	struct ns_str raw = raw_of(c, t);
 	struct key key = { { 0, 0, 0 } }, mask;
 	size_t i;
 
-	if (lx->room < RAW_MAX) {
-		memcpy(&key, lx->raw.p, lx->raw.n);
+	if (c->text.n - t->begin < RAW_MAX) {
+		memcpy(&key, raw.p, raw.n);
 		return key;
 	}
 	/* Read a fixed number of bytes and blot out what follows the token:
 	 * faster than a copy of just its length. */
-	memcpy(&key, lx->raw.p, RAW_MAX);
-	memcpy(&mask, ones + RAW_MAX - lx->raw.n, RAW_MAX);
+	memcpy(&key, raw.p, RAW_MAX);
+	memcpy(&mask, ones + RAW_MAX - raw.n, RAW_MAX);
 	for (i = 0; i < NS_LEN(key.part); i++)
 		key.part[i] &= mask.part[i];
 	return key;
 }
 
-/* Index of the first of two slots: the high bits of a sum of products. */
+/* Each key may be in either of two pairs of slots. */
+enum pair { FIRST, SECOND };
+
+/* Index of a pair's first slot: high bits of a sum of products. */
 static size_t
-index_of(const struct key *key)
+index_of(const struct key *key, enum pair pair)
 {
 	uint64_t h = key->part[0] * UINT64_C(0x9e3779b97f4a7c15) +
 		     key->part[1] * UINT64_C(0xc2b2ae3d27d4eb4f) +
 		     key->part[2] * UINT64_C(0x165667b19e3779f9);
 
-	return (size_t)(h >> 40) & (NSLOTS - 2);
+	return (size_t)(h >> (pair == FIRST ? 48 : 32)) & (NSLOTS - 2);
 }
 
 /* Form and stem without the table. */
 static bool
-work_out(const struct ns_cache *c, struct ns_lexeme *lx)
+work_out(const struct ns_cache *c, struct ns_tok *t, bool word)
 {
 	struct ns_str stem;
 
-	if (!ns_fold(lx->raw, c->arena, &lx->form))
+	if (!ns_fold(raw_of(c, t), c->arena, &t->form))
 		return false;
-	lx->stem = lx->form;
-	if (!lx->word)
+	t->stem = t->form;
+	if (!word)
 		return true;
-	if (!ns_stem(c->stemmer, lx->form, &stem))
+	if (!ns_stem(c->stemmer, t->form, &stem))
 		return false;
-	if (ns_str_starts(lx->form, stem))
-		lx->stem.n = stem.n;
+	if (ns_str_starts(t->form, stem))
+		t->stem.n = stem.n;
 	else
-		lx->stem = ns_arena_dup(c->arena, stem);
-	return lx->stem.p != NULL;
+		t->stem = ns_arena_dup(c->arena, stem);
+	return t->stem.p != NULL;
 }
 
-/* Where a lexeme is looked for; slot NULL: nowhere. */
+/* Where a token is looked for. */
 struct probe {
 	struct key key;
-	struct slot *slot;
-	bool hit;
+	struct slot *pair, *slot;
+	unsigned char nraw;
+	bool word, hit;
 };
 
 static bool
@@ -147,19 +159,34 @@ same_key(const struct key *a, const struct key *b)
 		   (a->part[2] ^ b->part[2])) == 0;
 }
 
-/* Find the slot of a lexeme, or the one to put it in. */
-static void
-look_up(struct ns_cache *c, struct probe *p, const struct ns_lexeme *lx)
+/* True when a slot with the same key knows the answer. */
+static inline bool
+knows(const struct ns_cache *c, const struct slot *s, const struct probe *p)
 {
-	struct slot *s = &c->slots[index_of(&p->key)];
-	bool first = same_key(&s->key, &p->key);
-	bool second = same_key(&s[1].key, &p->key);
+	return (s->round > c->cleared) & (s->nraw == p->nraw) &
+	       (s->word == p->word);
+}
 
-	/* No branches here: which slot it will be cannot be foreseen. */
-	s += (!first) & (second | (s[1].round < s->round));
-	p->slot = s;
-	p->hit = (first | second) & (s->round > c->cleared) &
-		 (s->nraw == lx->raw.n) & (s->word == lx->word);
+/* Turn to a pair of slots; the one that was not used for longer is chosen. */
+static inline void
+choose(struct ns_cache *c, struct probe *p, enum pair pair)
+{
+	struct slot *s = &c->slots[index_of(&p->key, pair)];
+
+	p->pair = s;
+	p->slot = s + (s[1].round < s->round);
+}
+
+/* Find the slot of a token in the pair; the chosen one when it is in none. */
+static inline void
+look_up(const struct ns_cache *c, struct probe *p)
+{
+	bool first = same_key(&p->pair[0].key, &p->key);
+	bool second = same_key(&p->pair[1].key, &p->key);
+
+	p->hit = (first | second) && knows(c, p->pair + second, p);
+	if (first | second)
+		p->slot = p->pair + second;
 }
 
 static struct copy *
@@ -169,28 +196,28 @@ copy_of(struct ns_cache *c, const struct slot *s)
 }
 
 static void
-fill(struct ns_cache *c, const struct probe *p, const struct ns_lexeme *lx)
+fill(struct ns_cache *c, const struct probe *p, const struct ns_tok *t)
 {
 	struct slot *s = p->slot;
 	struct copy *copy = copy_of(c, s);
 
 	s->round = 0;
-	if (lx->form.n + lx->stem.n > OUT_MAX)
+	if (t->form.n + t->stem.n > OUT_MAX)
 		return;
 	s->round = c->round;
-	s->nraw = (unsigned char)lx->raw.n;
-	s->nform = (unsigned char)lx->form.n;
-	s->nstem = (unsigned char)lx->stem.n;
-	s->word = lx->word;
-	s->same = lx->form.p == lx->raw.p;
-	s->prefix = lx->stem.p == lx->form.p;
+	s->nraw = p->nraw;
+	s->nform = (unsigned char)t->form.n;
+	s->nstem = (unsigned char)t->stem.n;
+	s->word = p->word;
+	s->same = t->form.p == c->text.p + t->begin;
+	s->prefix = t->stem.p == t->form.p;
 	s->key = p->key;
 	if (s->same && s->prefix)
 		return;
-	memcpy(copy->out, lx->form.p, lx->form.n);
-	memcpy(copy->out + s->nform, lx->stem.p, lx->stem.n);
-	copy->form = lx->form.p;
-	copy->stem = lx->stem.p;
+	memcpy(copy->out, t->form.p, t->form.n);
+	memcpy(copy->out + s->nform, t->stem.p, t->stem.n);
+	copy->form = t->form.p;
+	copy->stem = t->stem.p;
 }
 
 /* Copy what is no slice of the text to this document's arena. */
@@ -209,54 +236,72 @@ refresh(const struct ns_cache *c, struct slot *s, struct copy *copy)
 	return true;
 }
 
-static bool
-answer(struct ns_cache *c, struct slot *s, struct ns_lexeme *lx)
+static inline bool
+answer(struct ns_cache *c, struct slot *s, struct ns_tok *t)
 {
-	lx->form.n = s->nform;
-	lx->stem.n = s->nstem;
+	t->form.n = s->nform;
+	t->stem.n = s->nstem;
+	t->form.p = t->stem.p = c->text.p + t->begin;
 	if (s->same && s->prefix) {
 		s->round = c->round;
-		lx->form.p = lx->stem.p = lx->raw.p;
 		return true;
 	}
 	if (s->round != c->round && !refresh(c, s, copy_of(c, s)))
 		return false;
-	lx->form.p = s->same ? lx->raw.p : copy_of(c, s)->form;
-	lx->stem.p = s->prefix ? lx->form.p : copy_of(c, s)->stem;
+	if (!s->same)
+		t->form.p = copy_of(c, s)->form;
+	t->stem.p = s->prefix ? t->form.p : copy_of(c, s)->stem;
+	return true;
+}
+
+/* What was not found in the first pair. */
+static bool
+find_late(struct ns_cache *c, struct probe *p, struct ns_tok *t)
+{
+	struct probe other = *p;
+
+	choose(c, &other, SECOND);
+	look_up(c, &other);
+	if (other.hit || other.slot->round < p->slot->round)
+		*p = other;
+	if (p->hit)
+		return answer(c, p->slot, t);
+	if (!work_out(c, t, p->word))
+		return false;
+	fill(c, p, t);
 	return true;
 }
 
 bool
-ns_cache_find(struct ns_cache *c, struct ns_lexeme *lx, size_t n)
+ns_cache_find(struct ns_cache *c, struct ns_tok *toks, const bool *words,
+    size_t n)
 {
-	struct probe p[NS_LEXEMES_MAX];
-	bool filled = false;
+	struct probe p[NS_CACHE_BATCH];
+	struct ns_tok *t;
 	size_t i;
+	bool done;
 
-	/* The slots are read in a loop of its own, so that the processor waits
-	 * for memory once for several of them. */
-	for (i = 0; i < n; i++) {
-		p[i].slot = NULL;
-		p[i].hit = false;
-		if (lx[i].raw.n <= RAW_MAX) {
-			p[i].key = key_of(&lx[i]);
-			look_up(c, &p[i], &lx[i]);
+	/* The slots are first read in a loop of its own, so that the processor
+	 * waits for memory once for several of them. */
+	for (i = 0; i < n; i++)
+		if (toks[i].end - toks[i].begin <= RAW_MAX) {
+			p[i].key = key_of(c, &toks[i]);
+			p[i].nraw =
+			    (unsigned char)(toks[i].end - toks[i].begin);
+			p[i].word = words[i];
+			choose(c, &p[i], FIRST);
 		}
-	}
 	for (i = 0; i < n; i++) {
-		if (filled && p[i].slot != NULL)
-			look_up(c, &p[i], &lx[i]);
-		if (p[i].hit) {
-			if (!answer(c, p[i].slot, &lx[i]))
-				return false;
-			continue;
+		t = &toks[i];
+		if (t->end - t->begin > RAW_MAX) {
+			done = work_out(c, t, words[i]);
+		} else {
+			look_up(c, &p[i]);
+			done = p[i].hit ? answer(c, p[i].slot, t)
+					: find_late(c, &p[i], t);
 		}
-		if (!work_out(c, &lx[i]))
+		if (!done)
 			return false;
-		if (p[i].slot != NULL) {
-			fill(c, &p[i], &lx[i]);
-			filled = true;
-		}
 	}
 	return true;
 }

@@ -6,11 +6,18 @@
  */
 #include "sentence.h"
 
+#include <string.h>
+
 #include "letter.h"
+#include "mark.h"
 
 #define LIST_NUMBER_MAX 3 /* digits of `12.` before an item of a list */
-#define OPENING_MAX 4     /* marks before the first word of a sentence */
-#define SAYS_WITHIN 6     /* tokens from `?"` to `asked` */
+#define ROMAN_MAX 4       /* letters of `viii.` before one */
+#define WORDS_MAX 4       /* marks before the first word of a sentence */
+#define LEAD_MAX 4        /* tokens of `In the U.S.`, not counting the last */
+#define SAYS_WITHIN 12    /* tokens from `?"` to `asked` */
+#define TITLE_MAX 40      /* tokens of a headline */
+#define SMALL_WORD_MAX 4  /* letters of words that titles write small */
 
 /* The tokens of one paragraph. */
 struct para {
@@ -18,15 +25,8 @@ struct para {
 	const struct ns_tok *toks;
 	size_t n;
 	const struct ns_abbreviations *ab;
-};
-
-enum end {
-	NO_END,
-	STOP,  /* . */
-	MARK,  /* ? ! */
-	DOTS,  /* ... */
-	WIDE,  /* a stop that wants no blank behind it */
-	ABBREV /* a word with its stop */
+	size_t begin; /* first token of the sentence */
+	bool title;   /* a headline With Capitals */
 };
 
 static struct ns_str
@@ -41,116 +41,27 @@ is_adjacent(const struct para *p, size_t k)
 	return k > 0 && p->toks[k].begin == p->toks[k - 1].end;
 }
 
-/* The only character of token k; 0 when it has several. */
-static uint32_t
-only_char(const struct para *p, size_t k)
-{
-	struct ns_str s = raw(p, k);
-	size_t next = 0;
-	uint32_t cp;
-
-	if (s.n > 4)
-		return 0;
-	cp = ns_utf8_next(s, &next);
-	return next == s.n ? cp : 0;
-}
-
-/* How token k may end a sentence. */
-static enum end
-end_at(const struct para *p, size_t k)
-{
-	char last = p->text.p[p->toks[k].end - 1];
-	size_t n = p->toks[k].end - p->toks[k].begin;
-
-	if (last == '.') {
-		if (n == 1)
-			return STOP;
-		return p->text.p[p->toks[k].begin] == '.' ? DOTS : ABBREV;
-	}
-	if ((unsigned char)last < 0x80)
-		return n == 1 && (last == '?' || last == '!') ? MARK : NO_END;
-	switch (only_char(p, k)) {
-	case 0x2026: /* dots of omission */
-		return DOTS;
-	case 0x203c: /* !! */
-	case 0x203d:
-	case 0x2047: /* ?? ?! !? */
-	case 0x2048:
-	case 0x2049:
-	case 0x061f: /* Arabic ? */
-		return MARK;
-	case 0x06d4: /* Urdu */
-	case 0x0964: /* Devanagari */
-	case 0x0965:
-		return STOP;
-	case 0x3002: /* Chinese and Japanese . ! ? */
-	case 0xff01:
-	case 0xff0e:
-	case 0xff1f:
-	case 0xff61:
-		return WIDE;
-	default:
-		return NO_END;
-	}
-}
-
-enum mark_kind {
-	NO_MARK = 0,
-	QUOTE = 1,
-	BRACKET = 2,
-	OPENS = 4,
-	CLOSES = 8,
-	DASH = 16 /* or the dot before an item */
-};
-
-/* What kind of quote, bracket or dash token k is, as bits. */
+/* What kind of quote, bracket or dash token k is, as bits.  A `»` that stands
+ * at the begin of a word opens. */
 static unsigned
 mark_at(const struct para *p, size_t k)
 {
-	switch (only_char(p, k)) {
-	case '"':
-	case '\'':
-	case '`':
-	case 0x2018:
-	case 0x201c:
-	case 0xab:
-	case 0x2039:
-		return QUOTE | OPENS | CLOSES;
-	case 0x2019:
-	case 0x201d:
-	case 0xbb:
-	case 0x203a:
-	case 0x300d:
-	case 0x300f:
-		return QUOTE | CLOSES;
-	case 0x201a:
-	case 0x201e:
-	case 0x300c:
-	case 0x300e:
-	case 0xa1:
-	case 0xbf:
-		return QUOTE | OPENS;
-	case '(':
-	case '[':
-	case '{':
-	case 0xff08:
-		return BRACKET | OPENS;
-	case ')':
-	case ']':
-	case '}':
-	case 0xff09:
-		return BRACKET | CLOSES;
-	case '-':
-	case '*':
-	case 0x2022:
-	case 0x2012:
-	case 0x2013:
-	case 0x2014:
-	case 0x2015:
-		return DASH;
-	default:
-		return p->text.p[p->toks[k].begin] == '-' ? DASH : NO_MARK;
-	}
+	unsigned m = ns_mark_of(raw(p, k));
+
+	if ((m & NS_MARK_TURNED) && !is_adjacent(p, k) && k + 1 < p->n &&
+	    is_adjacent(p, k + 1))
+		m |= NS_MARK_OPENS;
+	return m;
+}
+
+static enum ns_end
+end_at(const struct para *p, size_t k)
+{
+	char last = p->text.p[p->toks[k].end - 1];
+
+	if (last >= 'a' && last <= 'z')
+		return NS_END_NONE; /* most tokens */
+	return ns_end_of(raw(p, k));
 }
 
 static enum ns_case
@@ -183,6 +94,35 @@ is_address(const struct para *p, size_t k)
 	       ns_str_casestarts(raw(p, k), NS_STR("www."));
 }
 
+/* True for what numbers an item of a list: `12`, `b` or `iv`. */
+static bool
+is_item_number(struct ns_str s)
+{
+	size_t i, n;
+
+	if (s.n == 1 && ns_ascii_alpha(s.p[0]))
+		return s.p[0] != 'I';
+	for (i = 0; i < s.n && strchr("ivxIVX", s.p[i]) != NULL; i++)
+		;
+	if (i == s.n)
+		return s.n <= ROMAN_MAX;
+	return s.n <= LIST_NUMBER_MAX && ns_str_size(s, &n);
+}
+
+/* `b. The second item`, `ii) The second item`. */
+static bool
+begins_item(const struct para *p, size_t k)
+{
+	uint32_t mark;
+
+	if (k + 2 >= p->n || !is_adjacent(p, k + 1) ||
+	    !is_item_number(raw(p, k)))
+		return false;
+	mark = ns_only_char(raw(p, k + 1));
+	return (mark == '.' || mark == ')') &&
+	       case_of(p, k + 2) == NS_CASE_UPPER;
+}
+
 /* True when token k, after a plain mark, can begin a sentence. */
 static bool
 is_start(const struct para *p, size_t k)
@@ -194,27 +134,41 @@ is_start(const struct para *p, size_t k)
 	case NS_CASE_NONE:
 		return true;
 	case NS_CASE_LOWER:
-		return is_second_capital(p, k) || is_address(p, k);
+		return is_second_capital(p, k) || is_address(p, k) ||
+		       begins_item(p, k);
 	case NS_CASE_MARK:
 		break;
 	}
 	if (c >= 0x80)
 		return p->toks[k].end - p->toks[k].begin >= 3 &&
-		       only_char(p, k) != 0x2026;
+		       ns_only_char(raw(p, k)) != 0x2026;
 	return ns_ascii_digit((char)c) || c == '#' || c == '@' || c == '$' ||
 	       (c == '\'' && p->toks[k].end - p->toks[k].begin > 1);
 }
 
-/* `"Why?" Ms. Roe asked.`: a name and a word of saying follow. */
+/* `"Why?" Ms. Roe, a guard, asked.`: a name and a word of saying follow, with
+ * or without something between commas. */
 static bool
 says_follows(const struct para *p, size_t k)
 {
+	bool aside = false;
 	size_t i;
 
-	for (i = k; i < p->n && i - k < SAYS_WITHIN; i++) {
-		if (in_section(p, i, NS_WORD_SAYS))
-			return i > k;
-		if (case_of(p, i) != NS_CASE_UPPER)
+	if (case_of(p, k) != NS_CASE_UPPER)
+		return false;
+	for (i = k + 1; i < p->n && i - k < SAYS_WITHIN; i++) {
+		if (ns_only_char(raw(p, i)) == ',')
+			aside = !aside;
+		else if ((ns_mark_of(raw(p, i)) & NS_MARK_QUOTE) ||
+			 end_at(p, i) == NS_END_STOP)
+			return false;
+		else if (aside)
+			continue;
+		else if (in_section(p, i, NS_WORD_SAYS))
+			return true;
+		else if (case_of(p, i) != NS_CASE_UPPER &&
+			 ns_only_char(raw(p, i)) != '-' &&
+			 !in_section(p, i, NS_WORD_LINKS))
 			return false;
 	}
 	return false;
@@ -222,79 +176,115 @@ says_follows(const struct para *p, size_t k)
 
 /* What stands behind a possible end. */
 struct after {
-	enum end end;
-	size_t last;    /* last token that still belongs to the sentence */
-	size_t next;    /* the word or number that follows */
-	unsigned marks; /* kinds closed in between */
-	bool opened;    /* a quote or bracket opens before next */
+	enum ns_end end;
+	size_t last;     /* last token that still belongs to the sentence */
+	size_t next;     /* the word or number that follows */
+	unsigned closed; /* kinds of marks in between */
+	unsigned opened;
 };
 
-static bool
-abbreviation_ends(const struct para *p, size_t k, const struct after *a,
-    bool first)
+/* Tokens of the sentence before k, but for marks that open it. */
+static size_t
+words_before(const struct para *p, size_t k)
 {
-	unsigned bits = ns_abbreviations_find(p->ab, raw(p, k));
-	bool starts = in_section(p, a->next, NS_WORD_STARTS) &&
-		      !is_second_capital(p, a->next);
+	size_t at = p->begin;
 
-	if (bits & (NS_ABBR_NEVER | NS_ABBR_NUMBER))
-		return false;
-	if (case_of(p, a->next) != NS_CASE_UPPER)
-		return false;
-	if (!(bits & NS_ABBR_LIKELY) || (a->marks & BRACKET))
-		return starts && !first;
-	if (in_section(p, a->next, NS_WORD_GOES_ON))
-		return false;
-	/* 9 a.m. Beijing time */
-	return a->next + 1 >= p->n ||
-	       !ns_str_eq(raw(p, a->next + 1), NS_STR("time"));
+	while (at < k && k - at <= WORDS_MAX && mark_at(p, at) != 0)
+		at++;
+	return k - at;
 }
 
-/* True when only a few opening marks stand between tokens begin and k. */
+/* `At 9 p.m.`, `In the U.S.`: too little for a sentence. */
 static bool
-is_first(const struct para *p, size_t begin, size_t k)
+is_lead(const struct para *p, size_t k, const struct after *a)
 {
-	if (k - begin > OPENING_MAX)
+	size_t n = words_before(p, k);
+
+	return n == 0 || (n <= LEAD_MAX && !(a->closed & NS_MARK_QUOTE) &&
+			     in_section(p, k - n, NS_WORD_LEADS));
+}
+
+/* `Plan B.`: the letter is no initial. */
+static bool
+is_labelled(const struct para *p, size_t k)
+{
+	size_t one = p->toks[k].begin;
+
+	ns_utf8_next(p->text, &one);
+	return one + 1 == p->toks[k].end && k > p->begin &&
+	       in_section(p, k - 1, NS_WORD_LABELS);
+}
+
+/* True when the next word is one that nearly always begins a sentence. */
+static bool
+starts(const struct para *p, const struct after *a)
+{
+	return case_of(p, a->next) == NS_CASE_UPPER &&
+	       in_section(p, a->next, NS_WORD_STARTS) &&
+	       !is_second_capital(p, a->next);
+}
+
+/* True for a word with a capital that goes on after a time or place. */
+static bool
+goes_on(const struct para *p, const struct after *a)
+{
+	if (in_section(p, a->next, NS_WORD_GOES_ON))
+		return true;
+	/* 9 a.m. Beijing time */
+	return a->next + 1 < p->n &&
+	       ns_str_eq(raw(p, a->next + 1), NS_STR("time"));
+}
+
+static bool
+abbreviation_ends(const struct para *p, size_t k, const struct after *a)
+{
+	unsigned bits = ns_abbreviations_find(p->ab, raw(p, k));
+	unsigned around = a->closed | a->opened;
+
+	if ((bits & NS_ABBR_NEVER) || case_of(p, a->next) != NS_CASE_UPPER)
 		return false;
-	while (begin < k && mark_at(p, begin) != NO_MARK)
-		begin++;
-	return begin == k;
+	if (a->opened & NS_MARK_BULLET)
+		return true;
+	if (p->title || (a->opened & NS_MARK_DASH) || is_lead(p, k, a))
+		return false;
+	if ((a->closed & NS_MARK_BRACKET) &&
+	    !(mark_at(p, p->begin) & NS_MARK_BRACKET))
+		return false; /* what is in the brackets is no sentence */
+	if (!(around & NS_MARK_BRACKET) &&
+	    ((bits & NS_ABBR_LIKELY) || is_labelled(p, k)))
+		return !goes_on(p, a);
+	return starts(p, a);
 }
 
 /* `12.` or `b.` at the begin: the item follows. */
 static bool
-is_list_number(const struct para *p, size_t begin, size_t k)
+is_list_number(const struct para *p, size_t k)
 {
-	struct ns_str s;
-	size_t n;
-
-	if (k == 0 || !is_adjacent(p, k) || !is_first(p, begin, k - 1))
-		return false;
-	s = raw(p, k - 1);
-	if (s.n == 1 && ns_ascii_alpha(s.p[0]))
-		return s.p[0] != 'I';
-	return s.n <= LIST_NUMBER_MAX && ns_str_size(s, &n);
+	return k > p->begin && is_adjacent(p, k) &&
+	       words_before(p, k - 1) == 0 && is_item_number(raw(p, k - 1));
 }
 
 /* Take in further end marks, and the quotes and brackets that close. */
 static void
 skip_closing(const struct para *p, size_t k, struct after *a)
 {
+	enum ns_end end;
 	unsigned m;
 
 	for (a->last = k; a->last + 1 < p->n; a->last++) {
 		k = a->last + 1;
-		m = mark_at(p, k);
-		if (is_adjacent(p, k) &&
-		    (end_at(p, k) == STOP || end_at(p, k) == MARK ||
-			end_at(p, k) == DOTS || end_at(p, k) == WIDE)) {
-			if (a->end != WIDE)
-				a->end = end_at(p, k);
+		end = end_at(p, k);
+		if (is_adjacent(p, k) && end != NS_END_NONE &&
+		    end != NS_END_ABBREV) {
+			if (a->end != NS_END_WIDE)
+				a->end = end;
 			continue;
 		}
-		if (!(m & CLOSES) || (m & OPENS && !is_adjacent(p, k)))
+		m = mark_at(p, k);
+		if (!(m & NS_MARK_CLOSES) ||
+		    (m & NS_MARK_OPENS && !is_adjacent(p, k)))
 			break;
-		a->marks |= m;
+		a->closed |= m;
 	}
 }
 
@@ -307,38 +297,79 @@ skip_opening(const struct para *p, struct after *a)
 
 	for (a->next = a->last + 1; a->next < p->n; a->next++) {
 		m = mark_at(p, a->next);
-		if (!(m & (OPENS | DASH)))
+		if (!(m & (NS_MARK_OPENS | NS_MARK_DASH)))
 			return true;
-		if (a->end == ABBREV && !(m & QUOTE))
-			return false;
+		a->opened |= m;
 	}
 	return false;
 }
 
-/* True when a sentence that began at token begin ends at k; *last receives
- * its last token. */
+/* `Yahoo! News`: the mark at k is part of a name. */
 static bool
-ends(const struct para *p, size_t begin, size_t k, size_t *last)
+is_in_name(const struct para *p, size_t k)
+{
+	return k > 0 && is_adjacent(p, k) &&
+	       in_section(p, k - 1, NS_WORD_MARKED);
+}
+
+/* `I ... I do not know`. */
+static bool
+is_stammer(const struct para *p, size_t k, const struct after *a)
+{
+	return k > p->begin &&
+	       ns_str_eq(p->toks[k - 1].form, p->toks[a->next].form);
+}
+
+/* True when the sentence that began at p->begin ends at k; *last receives its
+ * last token. */
+static bool
+ends(const struct para *p, size_t k, size_t *last)
 {
 	struct after a = { .end = end_at(p, k) };
 
-	if (a.end == STOP && is_list_number(p, begin, k))
+	if (a.end == NS_END_STOP && is_list_number(p, k))
 		return false;
-	if (a.end == DOTS && is_first(p, begin, k))
+	if (a.end == NS_END_DOTS && words_before(p, k) == 0)
 		return false;
 	skip_closing(p, k, &a);
 	*last = a.last;
-	if (a.last + 1 == p->n || a.end == WIDE)
+	if (a.last + 1 == p->n || a.end == NS_END_WIDE)
 		return true;
-	if (is_adjacent(p, a.last + 1) && a.end != ABBREV)
+	if (is_adjacent(p, a.last + 1) && a.end != NS_END_ABBREV)
 		return case_of(p, a.last + 1) == NS_CASE_UPPER;
 	if (!skip_opening(p, &a))
 		return false;
-	if (a.end == ABBREV)
-		return abbreviation_ends(p, k, &a, is_first(p, begin, k));
-	if (a.end == MARK && (a.marks & QUOTE) && says_follows(p, a.next))
+	if (a.end == NS_END_ABBREV)
+		return abbreviation_ends(p, k, &a);
+	if (a.end == NS_END_DOTS && is_stammer(p, k, &a))
+		return false;
+	if (a.end == NS_END_MARK && is_in_name(p, k))
+		return starts(p, &a);
+	if (a.end == NS_END_MARK && (a.closed & NS_MARK_QUOTE) &&
+	    !(a.opened & NS_MARK_QUOTE) && says_follows(p, a.next))
 		return false;
 	return is_start(p, a.next);
+}
+
+/* True when the paragraph is a line of words With Capitals, where a capital
+ * tells nothing. */
+static bool
+is_title(const struct para *p)
+{
+	size_t k, small = 0, capitals = 0;
+	enum ns_case c;
+
+	for (k = 0; k < p->n && k < TITLE_MAX; k++) {
+		c = case_of(p, k);
+		capitals += c == NS_CASE_UPPER;
+		if (c != NS_CASE_LOWER)
+			continue;
+		small++;
+		if (small > capitals || raw(p, k).n > SMALL_WORD_MAX)
+			return false;
+	}
+	return k == p->n && capitals > 2 * small &&
+	       end_at(p, k - 1) != NS_END_STOP;
 }
 
 int
@@ -347,21 +378,22 @@ ns_sentences(struct ns_doc *doc, size_t first,
 {
 	struct para p = { ns_doc_text(doc),
 		first < doc->ntoks ? &doc->toks[first] : NULL,
-		doc->ntoks - first, ab };
+		doc->ntoks - first, ab, 0, false };
 	struct ns_sent *sent;
-	size_t begin = 0, last, k;
+	size_t last, k;
 	bool end;
 
+	p.title = p.n > 0 && is_title(&p);
 	for (k = 0; k < p.n; k = last + 1) {
 		last = k;
-		end = end_at(&p, k) != NO_END && ends(&p, begin, k, &last);
+		end = end_at(&p, k) != NS_END_NONE && ends(&p, k, &last);
 		if (!end && last + 1 < p.n)
 			continue;
 		if ((sent = ns_doc_push_sent(doc)) == NULL)
 			return ns_fail(err, NS_ENOMEM, "no memory");
-		sent->begin = p.toks[begin].begin;
+		sent->begin = p.toks[p.begin].begin;
 		sent->end = p.toks[last].end;
-		begin = last + 1;
+		p.begin = last + 1;
 	}
 	return 0;
 }

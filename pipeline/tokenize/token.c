@@ -144,12 +144,15 @@ word(const struct ns_scan *s, size_t at, struct ns_word w)
 {
 	struct ns_word money;
 	size_t end;
+	char next;
 
 	if (w.seen & NS_SEEN_LINE)
 		w = without_lines(s->text, at, w);
 	if (!(w.seen & NS_SEEN_LETTER) || ns_digit_at(s->text, at))
 		return ns_digit_at(s->text, at) ? number(s->text, at) : w;
-	if ((end = ns_url_end(s->text, at)) > at)
+	next = char_at(s->text, w.end);
+	if ((next == ':' || next == '.') && /* http: www. */
+	    (end = ns_url_end(s->text, at)) > at)
 		return (struct ns_word){ end, NS_SEEN_DOT };
 	end = w.end;
 	w = without_possessive(s->text, at, w);
@@ -315,14 +318,26 @@ token_at(struct ns_scan *s, size_t at)
 	return w;
 }
 
+/* True for an ASCII character that can be seen. */
+static bool
+is_seen(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
 bool
 ns_scan_next(struct ns_scan *s, struct ns_piece *piece)
 {
-	size_t at = ns_skip_blank(s->text, s->at);
+	size_t at = s->at;
 	struct ns_word w;
 
-	if (at >= s->text.n)
-		return false;
+	if (char_at(s->text, at) == ' ')
+		at++;
+	if (!is_seen(char_at(s->text, at))) {
+		at = ns_skip_blank(s->text, at);
+		if (at >= s->text.n)
+			return false;
+	}
 	w = token_at(s, at);
 	piece->begin = at;
 	piece->end = s->at = w.end;

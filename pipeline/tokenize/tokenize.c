@@ -92,41 +92,35 @@ choose_language(struct ns_tokenizer *tk, struct ns_doc *doc, struct ns_err *err)
 		return -1;
 	if (changed)
 		ns_cache_clear(tk->cache);
-	ns_cache_begin(tk->cache, &tk->stemmer, &doc->arena);
+	ns_cache_begin(tk->cache, &tk->stemmer, doc);
 	return 0;
 }
 
-/* The next tokens of a paragraph that ends at `end`; returns their number. */
-static size_t
-gather(struct ns_scan *scan, const char *end, struct ns_lexeme *lx)
+/*
+ * Add up to NS_CACHE_BATCH tokens of the paragraph that begins at `from`.
+ * Returns 1; 0 at the paragraph's end; or -1 when there is no memory.
+ */
+static int
+add_tokens(struct ns_doc *doc, struct ns_tokenizer *tk, struct ns_scan *scan,
+    size_t from)
 {
+	bool words[NS_CACHE_BATCH];
 	struct ns_piece piece;
+	struct ns_tok *t;
 	size_t n = 0;
 
-	while (n < NS_LEXEMES_MAX && ns_scan_next(scan, &piece)) {
-		lx[n].raw = ns_str_sub(scan->text, piece.begin, piece.end);
-		lx[n].room = (size_t)(end - lx[n].raw.p);
-		lx[n].word = piece.word;
-		n++;
+	while (n < NS_CACHE_BATCH && ns_scan_next(scan, &piece)) {
+		t = NS_PUSH(&doc->arena, doc->toks, doc->ntoks, doc->ctoks);
+		if (t == NULL)
+			return -1;
+		t->begin = from + piece.begin;
+		t->end = from + piece.end;
+		words[n++] = piece.word;
 	}
-	return n;
-}
-
-static bool
-push_tokens(struct ns_doc *doc, const struct ns_lexeme *lx, size_t n)
-{
-	struct ns_tok *t;
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if ((t = ns_doc_push_tok(doc)) == NULL)
-			return false;
-		t->begin = (size_t)(lx[i].raw.p - doc->text.p);
-		t->end = t->begin + lx[i].raw.n;
-		t->form = lx[i].form;
-		t->stem = lx[i].stem;
-	}
-	return true;
+	if (n == 0)
+		return 0;
+	t = &doc->toks[doc->ntoks - n];
+	return ns_cache_find(tk->cache, t, words, n) ? 1 : -1;
 }
 
 static int
@@ -134,17 +128,18 @@ tokenize_para(struct ns_doc *doc, struct ns_tokenizer *tk, struct ns_para *para,
     struct ns_err *err)
 {
 	struct ns_str text = ns_doc_text(doc);
-	struct ns_lexeme lx[NS_LEXEMES_MAX];
 	struct ns_scan scan;
-	size_t n, first = doc->ntoks;
+	size_t first = doc->ntoks;
+	int more;
 
 	ns_scan_begin(&scan, ns_str_sub(text, para->begin, para->end),
 	    tk->abbreviations);
-	while ((n = gather(&scan, text.p + text.n, lx)) > 0)
-		if (!ns_cache_find(tk->cache, lx, n) ||
-		    !push_tokens(doc, lx, n))
-			return ns_fail(err, NS_ENOMEM,
-			    "no memory for token %zu", doc->ntoks);
+	do
+		more = add_tokens(doc, tk, &scan, para->begin);
+	while (more > 0);
+	if (more < 0)
+		return ns_fail(err, NS_ENOMEM, "no memory for token %zu",
+		    doc->ntoks);
 	return ns_sentences(doc, first, tk->abbreviations, err);
 }
 
@@ -158,7 +153,7 @@ reserve(struct ns_doc *doc)
 
 	if (n <= doc->ctoks || n > SIZE_MAX / sizeof(*toks))
 		return;
-	toks = ns_arena_alloc(&doc->arena, n * sizeof(*toks));
+	toks = ns_arena_stretch(&doc->arena, NULL, 0, n * sizeof(*toks));
 	if (toks == NULL)
 		return; /* it may do with less */
 	doc->toks = toks;

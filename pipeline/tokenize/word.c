@@ -8,6 +8,7 @@
  */
 #include "word.h"
 
+#include <string.h>
 #include <unictype.h>
 #include <uniwbrk.h>
 
@@ -19,11 +20,12 @@ enum {
 	Q = NS_SEEN_QUOTE,
 	C = NS_SEEN_COLON,
 	N = NS_SEEN_COMMA,
+	W = NS_SEEN_WIDE,
 	WORDLIKE = L | D | U
 };
 
-/* What each ASCII character is in a word; 0: it is in none. */
-static const unsigned char ascii[128] = {
+/* What each byte is in a word; 0: it is in none; W: it is not ASCII. */
+static const unsigned char kinds[256] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* 00 */
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* 10 */
 	0, 0, 0, 0, 0, 0, 0, Q, 0, 0, 0, 0, N, 0, P, 0, /* 20  ' , . */
@@ -32,6 +34,14 @@ static const unsigned char ascii[128] = {
 	L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, U, /* 50  P-Z _ */
 	0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* 60  a-o */
 	L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0, /* 70  p-z */
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, /* 80 */
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, /* 90 */
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, /* A0 */
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, /* B0 */
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, /* C0 */
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, /* D0 */
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, /* E0 */
+	W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W, /* F0 */
 };
 
 /* The rules to go by. */
@@ -70,10 +80,33 @@ property(uint32_t cp, enum rules rules)
 	return uc_wordbreak_property(cp);
 }
 
+/*
+ * Bytes of the dash, quote or dots of omission at off; 0 for all else.  These
+ * are the most common characters beyond ASCII, and none joins what is behind it
+ * but for what WB4 adds.
+ */
+static size_t
+mark_at(struct ns_str s, size_t off)
+{
+	static const char marks[] = "\x93\x94\x98\x99\x9c\x9d\xa6";
+
+	if (s.n - off < 3 || s.p[off] != '\xe2' || s.p[off + 1] != '\x80')
+		return 0;
+	return memchr(marks, s.p[off + 2], sizeof(marks) - 1) != NULL ? 3 : 0;
+}
+
+static bool
+is_single_quote(struct ns_str s, size_t off)
+{
+	return s.p[off + 2] == '\x98' || s.p[off + 2] == '\x99';
+}
+
 /* True for a character that joins no word (WB999). */
 static bool
 is_other(struct ns_str s, size_t off, enum rules rules)
 {
+	if (mark_at(s, off) > 0)
+		return !is_single_quote(s, off);
 	return property(ns_utf8_next(s, &off), rules) == WBP_OTHER;
 }
 
@@ -85,31 +118,34 @@ static bool
 ascii_word(struct ns_str s, size_t at, enum rules rules, struct ns_word *w)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
-	unsigned kind = 0, before;
-	size_t i;
+	unsigned kind = 0, seen = 0, next;
+	size_t n, i = at;
 
-	w->seen = 0;
-	for (i = at; i < s.n; i++) {
-		if (p[i] >= 0x80) {
-			if (!is_other(s, i, rules))
-				return false;
+	for (;;) {
+		while (i < s.n && ((kind = kinds[p[i]]) & WORDLIKE)) {
+			seen |= kind; /* WB5, WB8, WB9, WB10, WB13a, WB13b */
+			i++;
+		}
+		if (i == s.n)
 			break;
+		n = 1;
+		if (kind == W) {
+			n = mark_at(s, i);
+			if (n == 0 && !is_other(s, i, rules))
+				return false;
+			kind = n > 0 && is_single_quote(s, i) ? W | Q : 0;
 		}
-		before = kind;
-		kind = ascii[p[i]];
-		if (!(kind & WORDLIKE)) {
-			if (kind == 0 || i + 1 == s.n)
-				break;
-			if (p[i + 1] >= 0x80) {
-				if (!is_other(s, i + 1, rules))
-					return false;
-				break;
-			}
-			if (!mark_joins(before, kind, ascii[p[i + 1]], rules))
-				break;
-		}
-		w->seen |= kind; /* WB5, WB8, WB9, WB10, WB13a, WB13b */
+		if (kind == 0 || i + n >= s.n)
+			break;
+		next = kinds[p[i + n]];
+		if (next == W && !is_other(s, i + n, rules))
+			return false;
+		if (!mark_joins(kinds[p[i - 1]], kind, next, rules))
+			break;
+		seen |= kind;
+		i += n;
 	}
+	w->seen = seen;
 	w->end = i;
 	return true;
 }
@@ -217,7 +253,7 @@ static unsigned
 seen_of(uint32_t cp, int c)
 {
 	if (cp < 0x80)
-		return ascii[cp];
+		return kinds[cp];
 	if (cp == 0x2018 || cp == 0x2019)
 		return NS_SEEN_WIDE | NS_SEEN_QUOTE;
 	if (is_letter(c) || c == WBP_KATAKANA)
@@ -269,20 +305,30 @@ any_word(struct ns_str s, size_t at, enum rules rules)
 	return w;
 }
 
+/* True where a character stands that WB4 never adds to the mark before it. */
+static bool
+is_plain(struct ns_str s, size_t off)
+{
+	return off >= s.n || (unsigned char)s.p[off] < 0x80 ||
+	       mark_at(s, off) > 0;
+}
+
 static struct ns_word
 word_at(struct ns_str text, size_t at, enum rules rules)
 {
 	unsigned char c = (unsigned char)text.p[at];
 	struct ns_word w;
+	size_t n;
 
-	if (c >= 0x80)
-		return any_word(text, at, rules);
-	if (ascii[c] & WORDLIKE) {
+	if (kinds[c] & WORDLIKE) {
 		if (ascii_word(text, at, rules, &w))
 			return w;
-	} else if (c > ' ' && at + 1 < text.n &&
-		   (unsigned char)text.p[at + 1] < 0x80) {
-		return (struct ns_word){ at + 1, ascii[c] };
+	} else if (c < 0x80) {
+		if (c > ' ' && is_plain(text, at + 1))
+			return (struct ns_word){ at + 1, kinds[c] };
+	} else if ((n = mark_at(text, at)) > 0 && is_plain(text, at + n)) {
+		return (struct ns_word){ at + n,
+			is_single_quote(text, at) ? W | Q : W };
 	}
 	return any_word(text, at, rules);
 }

@@ -24,7 +24,7 @@ static const struct {
 	    ":1: expected a section before the first word" },
 	{ "unknown section", "[always]\n",
 	    ":1: expected [never], [number], [maybe], [likely], [starts], "
-	    "[goes-on] or [says]" },
+	    "[goes-on], [says], [links], [leads], [labels] or [marked]" },
 	{ "no stop", "[never]\nMr\n",
 	    ":2: expected abbreviations that end in a full stop" },
 	{ "only a stop", "[never]\n.\n",
@@ -35,6 +35,9 @@ static const struct {
 	    ":4: expected each word once" },
 	{ "twice, other case", "[starts]\nthe\nThe\n",
 	    ":3: expected each word once" },
+	{ "a word of 49 letters",
+	    "[says]\nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvw\n",
+	    ":2: expected words of at most 48 bytes" },
 	{ "not UTF-8", "[never]\n\xff.\n", ":2: expected UTF-8" },
 };
 
@@ -51,7 +54,10 @@ static const struct {
 	{ "No.", NS_ABBR_NUMBER },
 	{ "a.m.", NS_ABBR_LIKELY },
 	{ "A.M.", NS_ABBR_LIKELY },
-	{ "The", NS_WORD_STARTS },
+	{ "The", NS_WORD_STARTS | NS_WORD_LINKS },
+	{ "Vitamin", NS_WORD_LABELS },
+	{ "Yahoo", NS_WORD_MARKED },
+	{ "yahoo", 0 },
 	{ "Monday", NS_WORD_GOES_ON },
 	{ "asked", NS_WORD_STARTS | NS_WORD_SAYS },
 	{ "zzz", 0 },

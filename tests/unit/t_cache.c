@@ -34,46 +34,84 @@ static const struct {
 	    "i\xcc\x87i\xcc\x87i\xcc\x87i\xcc\x87i\xcc\x87" },
 };
 
-/* All cases; text holds a copy of each raw, with room behind it or not. */
-static void
-check_all(struct ns_cache *c, struct ns_arena *arena, size_t room)
+/* Ask twice for the form and stem of doc's first paragraph. */
+static bool
+find(struct ns_cache *c, struct ns_doc *doc, struct ns_tok *t, bool word)
 {
-	struct ns_lexeme lx;
-	char *text;
+	struct ns_tok toks[2] = { { .end = 0 } };
+	bool words[2] = { word, word };
+
+	toks[0].begin = toks[1].begin = doc->paras[0].begin;
+	toks[0].end = toks[1].end = doc->paras[0].end;
+	if (!ns_cache_find(c, toks, words, 2))
+		return false;
+	*t = toks[1];
+	return ns_str_eq(toks[0].form, t->form) &&
+	       ns_str_eq(toks[0].stem, t->stem);
+}
+
+/* Make doc a paragraph raw, with more text behind it when that is wanted. */
+static bool
+set_up(struct ns_cache *c, struct ns_doc *doc, const char *raw,
+    const char *more)
+{
+	struct ns_err err;
+
+	if (ns_doc_reset(doc, NS_STR("case"), &err) < 0 ||
+	    ns_doc_push_para(doc, NS_ROLE_BODY, ns_str_of(raw)) == NULL ||
+	    (more != NULL &&
+		ns_doc_push_para(doc, NS_ROLE_BODY, ns_str_of(more)) == NULL))
+		return false;
+	ns_cache_begin(c, &stemmer, doc);
+	return true;
+}
+
+static void
+check_all(struct ns_cache *c, struct ns_doc *doc, const char *more)
+{
+	struct ns_tok t = { .end = 0 };
 	size_t i;
 
 	for (i = 0; i < NS_LEN(cases); i++) {
-		lx.raw = ns_str_of(cases[i].raw);
-		lx.room = lx.raw.n + room;
-		if ((text = ns_arena_alloc(arena, lx.room)) == NULL)
-			return;
-		memset(text, '#', lx.room);
-		memcpy(text, lx.raw.p, lx.raw.n);
-		lx.raw.p = text;
-		lx.word = cases[i].word;
-		OK(ns_cache_find(c, &lx, 1), cases[i].name);
-		EQ(lx.form.p, lx.form.n, cases[i].form, cases[i].name);
-		EQ(lx.stem.p, lx.stem.n, cases[i].stem, cases[i].name);
+		OK(set_up(c, doc, cases[i].raw, more) &&
+			find(c, doc, &t, cases[i].word),
+		    cases[i].name);
+		EQ(t.form.p, t.form.n, cases[i].form, cases[i].name);
+		EQ(t.stem.p, t.stem.n, cases[i].stem, cases[i].name);
 	}
+}
+
+/* The same bytes as a word and as none, side by side. */
+static void
+check_both(struct ns_cache *c, struct ns_doc *doc)
+{
+	struct ns_tok toks[4] = { { .end = 7 }, { .end = 7 }, { .end = 7 },
+		{ .end = 7 } };
+	bool words[4] = { true, false, true, false };
+	size_t i;
+
+	OK(set_up(c, doc, "Thieves", NULL) && ns_cache_find(c, toks, words, 4),
+	    "word and no word");
+	for (i = 0; i < 4; i++)
+		EQ(toks[i].stem.p, toks[i].stem.n,
+		    words[i] ? "thiev" : "thieves", "its stem");
 }
 
 /* Far more words than slots: each must still get its own answer. */
 static size_t
-count_wrong(struct ns_cache *c)
+count_wrong(struct ns_cache *c, struct ns_doc *doc)
 {
-	struct ns_lexeme lx;
+	struct ns_tok t = { .end = 0 };
 	char raw[32], form[32];
 	size_t i, wrong = 0;
 
 	for (i = 0; i < 200000; i++) {
 		snprintf(raw, sizeof(raw), "W%zu", i % 100000);
 		snprintf(form, sizeof(form), "w%zu", i % 100000);
-		lx.raw = ns_str_of(raw);
-		lx.room = sizeof(raw);
-		lx.word = false;
-		if (!ns_cache_find(c, &lx, 1) ||
-		    !ns_str_eq(lx.form, ns_str_of(form)) ||
-		    !ns_str_eq(lx.stem, lx.form))
+		if (!set_up(c, doc, raw, i % 2 ? "and more of it" : NULL) ||
+		    !find(c, doc, &t, false) ||
+		    !ns_str_eq(t.form, ns_str_of(form)) ||
+		    !ns_str_eq(t.stem, t.form))
 			wrong++;
 	}
 	return wrong;
@@ -83,30 +121,30 @@ int
 main(void)
 {
 	struct ns_cache *c = ns_cache_new();
-	struct ns_arena arena;
-	struct ns_lexeme lx = { NS_STR("tariffs"), 8, true, { NULL, 0 },
-		{ NULL, 0 } };
+	struct ns_tok t = { .end = 0 };
+	struct ns_doc doc;
 	struct ns_err err;
 	size_t round;
 
-	ns_arena_init(&arena);
+	ns_doc_init(&doc);
 	if (c == NULL || ns_stemmer_open(&stemmer, NS_STR("en"), &err) < 0)
 		return 1;
 	for (round = 0; round < 3; round++) {
-		ns_arena_reset(&arena);
-		ns_cache_begin(c, &stemmer, &arena);
-		check_all(c, &arena, 0);
-		check_all(c, &arena, 64);
+		check_all(c, &doc, NULL);
+		check_all(c, &doc, "More text stands behind it here.");
 	}
-	ns_cache_begin(c, &stemmer, &arena);
-	OK(count_wrong(c) == 0, "100000 words");
+	check_both(c, &doc);
+	OK(count_wrong(c, &doc) == 0, "100000 words");
+	OK(set_up(c, &doc, "tariffs", NULL) && find(c, &doc, &t, true),
+	    "a language");
+	EQ(t.stem.p, t.stem.n, "tariff", "its stem");
 	ns_stemmer_open(&stemmer, NS_STR("xx"), &err);
 	ns_cache_clear(c);
-	ns_cache_begin(c, &stemmer, &arena);
-	OK(ns_cache_find(c, &lx, 1), "another language");
-	EQ(lx.stem.p, lx.stem.n, "tariffs", "its stem");
+	OK(set_up(c, &doc, "tariffs", NULL) && find(c, &doc, &t, true),
+	    "another language");
+	EQ(t.stem.p, t.stem.n, "tariffs", "its stem");
 	ns_stemmer_close(&stemmer);
 	ns_cache_free(c);
-	ns_arena_free(&arena);
+	ns_doc_free(&doc);
 	return tap_done();
 }
