@@ -65,13 +65,25 @@ struct ns_str {
 #define NS_FMT(s) (int)((s).n > 4096 ? 4096 : (s).n), (s).n > 0 ? (s).p : ""
 
 /* A slice of a NUL-terminated string; NULL gives the empty slice. */
-struct ns_str ns_str_of(const char *s);
+static inline struct ns_str
+ns_str_of(const char *s)
+{
+	return (struct ns_str){ s, s != NULL ? strlen(s) : 0 };
+}
 
 /* Bytes [begin, end) of s.  Both must lie within s. */
-struct ns_str ns_str_sub(struct ns_str s, size_t begin, size_t end);
+static inline struct ns_str
+ns_str_sub(struct ns_str s, size_t begin, size_t end)
+{
+	return (struct ns_str){ s.p != NULL ? s.p + begin : NULL, end - begin };
+}
 
 /* True when both hold the same bytes. */
-bool ns_str_eq(struct ns_str a, struct ns_str b);
+static inline bool
+ns_str_eq(struct ns_str a, struct ns_str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
 
 /* Byte order: <0, 0 or >0, as memcmp, the shorter of equal prefixes first. */
 int ns_str_cmp(struct ns_str a, struct ns_str b);
@@ -102,6 +114,9 @@ bool ns_str_size(struct ns_str s, size_t *value);
 
 /* A hash of the bytes of s (FNV-1a, 64 bits), the same on every machine. */
 uint64_t ns_str_hash(struct ns_str s);
+
+/* The hash of s with its ASCII letters in lower case. */
+uint64_t ns_str_casehash(struct ns_str s);
 
 /* --- arena ------------------------------------------------------------- */
 
@@ -136,6 +151,12 @@ void *ns_arena_grow(struct ns_arena *a, void *old, size_t old_n, size_t new_n);
  * before it reads them. */
 void *ns_arena_stretch(struct ns_arena *a, void *old, size_t old_n,
     size_t new_n);
+
+/*
+ * The piece that p lies in is not needed any more: its memory is given back at
+ * once when it is a large one.  p may be NULL.
+ */
+void ns_arena_drop(struct ns_arena *a, const void *p);
 
 /* A copy of s in the arena; {NULL, 0} when there is no memory and s.n > 0. */
 struct ns_str ns_arena_dup(struct ns_arena *a, struct ns_str s);
@@ -178,9 +199,20 @@ struct ns_buf {
 };
 
 void ns_buf_init(struct ns_buf *b, struct ns_arena *arena);
+
+/* Make room for n more bytes, from p + n on; false when there is no memory, or
+ * an append had failed. */
+bool ns_buf_reserve(struct ns_buf *b, size_t n);
+
+static inline void
+ns_buf_putc(struct ns_buf *b, char c)
+{
+	if ((b->n < b->cap && !b->failed) || ns_buf_reserve(b, 1))
+		b->p[b->n++] = c;
+}
+
 void ns_buf_put(struct ns_buf *b, struct ns_str s);
 void ns_buf_puts(struct ns_buf *b, const char *s);
-void ns_buf_putc(struct ns_buf *b, char c);
 void ns_buf_putsize(struct ns_buf *b, size_t n); /* in decimal */
 
 /* Append as printf does. */
@@ -197,8 +229,8 @@ struct ns_str ns_buf_str(const struct ns_buf *b);
 /* --- files ------------------------------------------------------------- */
 
 /*
- * All bytes of the file at path, in the arena.  Returns 0; or -1 with NS_EIO or
- * NS_ENOMEM, the message naming the file.
+ * All bytes of the file at path, or of standard input for "-", in the arena.
+ * Returns 0; or -1 with NS_EIO or NS_ENOMEM, the message naming the file.
  */
 int ns_file_read(struct ns_arena *a, const char *path, struct ns_str *bytes,
     struct ns_err *err);
@@ -212,12 +244,21 @@ struct ns_str ns_file_where(struct ns_arena *a, struct ns_str name,
 
 /* --- UTF-8 (RFC 3629) -------------------------------------------------- */
 
+/* ns_utf8_next for what is not ASCII. */
+uint32_t ns_utf8_next_(struct ns_str s, size_t *off);
+
 /*
  * Decode the character at *off in s and move *off past it.  A byte that starts
  * no well-formed character gives 0xFFFD and moves one byte.  *off must be <
  * s.n.
  */
-uint32_t ns_utf8_next(struct ns_str s, size_t *off);
+static inline uint32_t
+ns_utf8_next(struct ns_str s, size_t *off)
+{
+	if ((unsigned char)s.p[*off] < 0x80)
+		return (unsigned char)s.p[(*off)++];
+	return ns_utf8_next_(s, off);
+}
 
 /* Offset of the first byte that is not well-formed UTF-8; s.n when all is. */
 size_t ns_utf8_check(struct ns_str s);
@@ -227,9 +268,29 @@ bool ns_utf8_boundary(struct ns_str s, size_t off);
 
 /* --- characters, without a locale -------------------------------------- */
 
-bool ns_ascii_space(char c); /* space \t \n \v \f \r */
-bool ns_ascii_digit(char c);
-bool ns_ascii_alpha(char c);
-char ns_ascii_lower(char c);
+/* space \t \n \v \f \r */
+static inline bool
+ns_ascii_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool
+ns_ascii_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+ns_ascii_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline char
+ns_ascii_lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
 
 #endif

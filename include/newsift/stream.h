@@ -31,8 +31,9 @@
 struct ns_reader;
 
 /*
- * A reader of fp, which stays the caller's to close.  Returns 0, or -1 with
- * NS_ENOMEM.  Free with ns_reader_free.
+ * A reader of fp, which stays the caller's to close; nobody may have read of it
+ * yet, or read beside this.  Returns 0, or -1 with NS_ENOMEM.  Free with
+ * ns_reader_free.
  */
 int ns_reader_new(struct ns_reader **out, FILE *fp, struct ns_err *err);
 void ns_reader_free(struct ns_reader *r);

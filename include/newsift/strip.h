@@ -23,7 +23,8 @@ void ns_furniture_free(struct ns_furniture *furniture);
  * doc->format.  A document without a source (NS_FORMAT_NONE: it came through a
  * stream) is left as it is.  Metadata already present (charset ...) is kept.
  *
- * doc        In, out.  source must be UTF-8.
+ * doc        In, out.  source must be UTF-8; it is gone then, and the format is
+ *            NS_FORMAT_NONE.
  * furniture  Read only.
  *
  * Returns 0; or -1 with NS_EINPUT (no article text, parser stopped), NS_ELIMIT

@@ -149,6 +149,34 @@ ns_arena_grow(struct ns_arena *a, void *old, size_t old_n, size_t new_n)
 	return p;
 }
 
+/* True when p points into the chunk. */
+static bool
+lies_in(const struct ns_chunk *c, const char *p)
+{
+	uintptr_t at = (uintptr_t)p, from = (uintptr_t)c->data;
+
+	return at >= from && at - from < c->size;
+}
+
+/* Take the large chunk that p lies in out of the list; NULL: there is none. */
+static struct ns_chunk *
+cut_large(struct ns_arena *a, const void *p)
+{
+	struct ns_chunk **link = &a->large, *c;
+
+	while (*link != NULL && !lies_in(*link, p))
+		link = &(*link)->older;
+	if ((c = *link) != NULL)
+		*link = c->older;
+	return c;
+}
+
+void
+ns_arena_drop(struct ns_arena *a, const void *p)
+{
+	free(cut_large(a, p));
+}
+
 struct ns_str
 ns_arena_dup(struct ns_arena *a, struct ns_str s)
 {
@@ -208,31 +236,17 @@ ns_arena_reset(struct ns_arena *a)
 	begin_anew(a, cut_largest(&a->chunks));
 }
 
-/* True when p points into the chunk. */
-static bool
-lies_in(const struct ns_chunk *c, const char *p)
-{
-	uintptr_t at = (uintptr_t)p, from = (uintptr_t)c->data;
-
-	return at >= from && at - from < c->size;
-}
-
 struct ns_str
 ns_arena_keep(struct ns_arena *a, struct ns_str s)
 {
-	struct ns_chunk *keep = NULL, **link;
+	struct ns_chunk *keep;
 
 	if (s.n == 0 || (a->chunks == NULL && a->large == NULL)) {
 		ns_arena_reset(a);
 		return (struct ns_str){ NULL, 0 };
 	}
 	/* Bytes of a large piece stay in its chunk, others in the largest. */
-	for (link = &a->large; *link != NULL; link = &(*link)->older)
-		if (lies_in(*link, s.p)) {
-			keep = *link;
-			*link = keep->older;
-			break;
-		}
+	keep = cut_large(a, s.p);
 	if (keep == NULL)
 		keep = cut_largest(&a->chunks);
 	/* What is overwritten is lost anyway. */

@@ -13,9 +13,8 @@ ns_buf_init(struct ns_buf *b, struct ns_arena *arena)
 	b->arena = arena;
 }
 
-/* Room for n more bytes. */
-static bool
-reserve(struct ns_buf *b, size_t n)
+bool
+ns_buf_reserve(struct ns_buf *b, size_t n)
 {
 	size_t cap;
 	char *p;
@@ -41,11 +40,16 @@ ns_buf_put(struct ns_buf *b, struct ns_str s)
 {
 	/* What is appended may lie in b, which may be about to move. */
 	uintptr_t at = (uintptr_t)s.p - (uintptr_t)b->p;
-	bool own = at < b->n;
 
-	if (s.n == 0 || !reserve(b, s.n))
+	if (s.n == 0)
 		return;
-	memcpy(b->p + b->n, own ? b->p + at : s.p, s.n);
+	if (s.n > b->cap - b->n || b->failed) {
+		if (!ns_buf_reserve(b, s.n))
+			return;
+		if (at < b->n)
+			s.p = b->p + at;
+	}
+	memcpy(b->p + b->n, s.p, s.n);
 	b->n += s.n;
 }
 
@@ -56,23 +60,21 @@ ns_buf_puts(struct ns_buf *b, const char *s)
 }
 
 void
-ns_buf_putc(struct ns_buf *b, char c)
-{
-	if (reserve(b, 1))
-		b->p[b->n++] = c;
-}
-
-void
 ns_buf_putsize(struct ns_buf *b, size_t n)
 {
-	char digits[3 * sizeof(n)];
-	size_t at = sizeof(digits);
+	size_t rest, digits = 1;
+	char *p;
 
+	for (rest = n / 10; rest > 0; rest /= 10)
+		digits++;
+	if (!ns_buf_reserve(b, digits))
+		return;
+	b->n += digits;
+	p = b->p + b->n;
 	do {
-		digits[--at] = (char)('0' + n % 10);
+		*--p = (char)('0' + n % 10);
 		n /= 10;
 	} while (n > 0);
-	ns_buf_put(b, (struct ns_str){ digits + at, sizeof(digits) - at });
 }
 
 void
@@ -85,7 +87,7 @@ ns_buf_vprintf(struct ns_buf *b, const char *fmt, va_list ap)
 	n = vsnprintf(NULL, 0, fmt, again);
 	va_end(again);
 	/* One more for the NUL, which is written and then forgotten. */
-	if (n < 0 || !reserve(b, (size_t)n + 1)) {
+	if (n < 0 || !ns_buf_reserve(b, (size_t)n + 1)) {
 		b->failed = true;
 		return;
 	}

@@ -7,32 +7,36 @@
 
 #include "newsift/base.h"
 
-#define READ_SIZE 16384
+#define READ_SIZE ((size_t)16384)
 
 static void
 read_all(FILE *fp, struct ns_buf *out)
 {
-	char piece[READ_SIZE];
 	size_t n;
 
-	while ((n = fread(piece, 1, sizeof(piece), fp)) > 0)
-		ns_buf_put(out, (struct ns_str){ piece, n });
+	while (ns_buf_reserve(out, READ_SIZE) &&
+	       (n = fread(out->p + out->n, 1, READ_SIZE, fp)) > 0)
+		out->n += n;
 }
 
 int
 ns_file_read(struct ns_arena *a, const char *path, struct ns_str *bytes,
     struct ns_err *err)
 {
+	bool is_stdin = strcmp(path, "-") == 0;
+	FILE *fp = is_stdin ? stdin : fopen(path, "rb");
 	struct ns_buf out;
-	FILE *fp;
 	int why;
 
-	if ((fp = fopen(path, "rb")) == NULL)
+	if (is_stdin)
+		path = "standard input";
+	if (fp == NULL)
 		return ns_fail(err, NS_EIO, "%s: %s", path, strerror(errno));
 	ns_buf_init(&out, a);
 	read_all(fp, &out);
 	why = ferror(fp) ? errno : 0;
-	fclose(fp);
+	if (!is_stdin)
+		fclose(fp);
 	if (why != 0)
 		return ns_fail(err, NS_EIO, "%s: %s", path, strerror(why));
 	if (out.failed)

@@ -5,23 +5,12 @@
 
 #include "newsift/base.h"
 
-struct ns_str
-ns_str_of(const char *s)
-{
-	return (struct ns_str){ s, s != NULL ? strlen(s) : 0 };
-}
+/* FNV-1a, 64 bits */
+#define HASH_START UINT64_C(0xcbf29ce484222325)
+#define HASH_TIMES UINT64_C(0x100000001b3)
 
-struct ns_str
-ns_str_sub(struct ns_str s, size_t begin, size_t end)
-{
-	return (struct ns_str){ s.p != NULL ? s.p + begin : NULL, end - begin };
-}
-
-bool
-ns_str_eq(struct ns_str a, struct ns_str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
+/* A number of so many decimal digits cannot overflow. */
+#define SAFE_DIGITS (2 * sizeof(size_t))
 
 int
 ns_str_cmp(struct ns_str a, struct ns_str b)
@@ -114,7 +103,7 @@ ns_str_size(struct ns_str s, size_t *value)
 		if (!ns_ascii_digit(s.p[i]))
 			return false;
 		digit = (size_t)(s.p[i] - '0');
-		if (v > (SIZE_MAX - digit) / 10)
+		if (i >= SAFE_DIGITS && v > (SIZE_MAX - digit) / 10)
 			return false;
 		v = v * 10 + digit;
 	}
@@ -125,34 +114,21 @@ ns_str_size(struct ns_str s, size_t *value)
 uint64_t
 ns_str_hash(struct ns_str s)
 {
-	uint64_t h = UINT64_C(0xcbf29ce484222325);
+	uint64_t h = HASH_START;
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * UINT64_C(0x100000001b3);
+		h = (h ^ (unsigned char)s.p[i]) * HASH_TIMES;
 	return h ^ h >> 32; /* the low bits alone are poorly mixed */
 }
 
-bool
-ns_ascii_space(char c)
+uint64_t
+ns_str_casehash(struct ns_str s)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
+	uint64_t h = HASH_START;
+	size_t i;
 
-bool
-ns_ascii_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-ns_ascii_alpha(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char
-ns_ascii_lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+	for (i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)ns_ascii_lower(s.p[i])) * HASH_TIMES;
+	return h ^ h >> 32;
 }

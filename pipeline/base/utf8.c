@@ -5,6 +5,9 @@
 
 #include "newsift/base.h"
 
+/* Set in a word of eight bytes where one is not ASCII. */
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+
 /*
  * Length of the well-formed sequence at p (n > 0 bytes are there), 0 when none
  * is.  *cp receives the code point.  The ranges of the second byte are those
@@ -45,7 +48,7 @@ decode(const unsigned char *p, size_t n, uint32_t *cp)
 }
 
 uint32_t
-ns_utf8_next(struct ns_str s, size_t *off)
+ns_utf8_next_(struct ns_str s, size_t *off)
 {
 	uint32_t cp;
 	size_t n;
@@ -53,6 +56,16 @@ ns_utf8_next(struct ns_str s, size_t *off)
 	n = decode((const unsigned char *)s.p + *off, s.n - *off, &cp);
 	*off += n > 0 ? n : 1;
 	return n > 0 ? cp : 0xfffd;
+}
+
+/* True when the 32 bytes at p are ASCII. */
+static bool
+all_ascii(const unsigned char *p)
+{
+	uint64_t w[4];
+
+	memcpy(w, p, sizeof(w));
+	return ((w[0] | w[1] | w[2] | w[3]) & HIGH_BITS) == 0;
 }
 
 size_t
@@ -64,12 +77,16 @@ ns_utf8_check(struct ns_str s)
 	uint32_t cp;
 
 	while (i < s.n) {
-		while (s.n - i >= sizeof(word)) { /* most text is ASCII */
+		while (s.n - i >= 32 && all_ascii(p + i)) /* most text is */
+			i += 32;
+		while (s.n - i >= sizeof(word)) {
 			memcpy(&word, p + i, sizeof(word));
-			if (word & UINT64_C(0x8080808080808080))
+			if ((word & HIGH_BITS) != 0)
 				break;
 			i += sizeof(word);
 		}
+		while (i < s.n && p[i] < 0x80)
+			i++;
 		if (i == s.n)
 			break;
 		if ((n = decode(p + i, s.n - i, &cp)) == 0)

@@ -10,8 +10,6 @@
 #include "batch.h"
 #include "command.h"
 
-#define READ_SIZE 65536
-
 static const struct {
 	const char *name;
 	enum ns_import_format format;
@@ -75,27 +73,6 @@ choose(const struct ns_options *o, struct ns_import_how *how,
 }
 
 static int
-read_input(struct state *s, struct ns_str *text, struct ns_err *err)
-{
-	char piece[READ_SIZE];
-	struct ns_buf in;
-	size_t n;
-
-	if (strcmp(s->name, "-") != 0)
-		return ns_file_read(&s->arena, s->name, text, err);
-	ns_buf_init(&in, &s->arena);
-	while ((n = fread(piece, 1, sizeof(piece), stdin)) > 0)
-		ns_buf_put(&in, (struct ns_str){ piece, n });
-	if (ferror(stdin))
-		return ns_fail(err, NS_EIO, "standard input: %s",
-		    strerror(errno));
-	if (in.failed)
-		return ns_fail(err, NS_ENOMEM, "no memory");
-	*text = ns_buf_str(&in);
-	return 0;
-}
-
-static int
 add_inputs(struct state *s, struct ns_err *err)
 {
 	struct ns_str text;
@@ -104,7 +81,7 @@ add_inputs(struct state *s, struct ns_err *err)
 	do {
 		s->name = i < s->o->ninputs ? s->o->inputs[i] : "-";
 		ns_arena_reset(&s->arena);
-		if (read_input(s, &text, err) < 0 ||
+		if (ns_file_read(&s->arena, s->name, &text, err) < 0 ||
 		    ns_importer_add(s->im, text, err) < 0)
 			return -1;
 	} while (++i < s->o->ninputs);

@@ -1,36 +1,29 @@
 /*
  * rulesexplain.c - newsift rules explain: what the rules make of a text.
  */
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "rules.h"
 
-/* The arguments behind "explain", as one line. */
-static void
-join_arguments(const struct ns_options *o, struct ns_buf *text)
+/* The arguments behind "explain" as one line, or what standard input says. */
+static int
+take_text(const struct ns_options *o, struct ns_arena *arena,
+    struct ns_str *text, struct ns_err *err)
 {
+	struct ns_buf line;
 	size_t i;
 
+	if (o->ninputs == 1)
+		return ns_file_read(arena, "-", text, err);
+	ns_buf_init(&line, arena);
 	for (i = 1; i < o->ninputs; i++) {
 		if (i > 1)
-			ns_buf_putc(text, ' ');
-		ns_buf_puts(text, o->inputs[i]);
+			ns_buf_putc(&line, ' ');
+		ns_buf_puts(&line, o->inputs[i]);
 	}
-}
-
-static int
-read_input(struct ns_buf *text, struct ns_err *err)
-{
-	char part[BUFSIZ];
-	size_t n;
-
-	while ((n = fread(part, 1, sizeof(part), stdin)) > 0)
-		ns_buf_put(text, (struct ns_str){ part, n });
-	if (ferror(stdin))
-		return ns_fail(err, NS_EIO, "standard input: %s",
-		    strerror(errno));
+	if (line.failed)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	*text = ns_buf_str(&line);
 	return 0;
 }
 
@@ -59,17 +52,11 @@ static int
 explain(struct ns_doc *doc, const struct ns_options *o, struct ns_tables *t,
     struct ns_err *err)
 {
-	struct ns_buf text;
+	struct ns_str text;
 
-	if (ns_doc_reset(doc, NS_STR("text"), err) < 0)
-		return -1;
-	ns_buf_init(&text, &doc->arena);
-	join_arguments(o, &text);
-	if (o->ninputs == 1 && read_input(&text, err) < 0)
-		return -1;
-	if (text.failed)
-		return ns_fail(err, NS_ENOMEM, "no memory");
-	if (push_lines(doc, ns_buf_str(&text), err) < 0 ||
+	if (ns_doc_reset(doc, NS_STR("text"), err) < 0 ||
+	    take_text(o, &doc->arena, &text, err) < 0 ||
+	    push_lines(doc, text, err) < 0 ||
 	    ns_tokenize(doc, t->tokenizer, err) < 0)
 		return -1;
 	return ns_match_explain(doc, t->matcher, ns_str_of(o->rule), err);

@@ -149,6 +149,21 @@ compare_hits(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+static bool
+in_order(const struct ns_doc *doc)
+{
+	const struct ns_hit *a, *b;
+	size_t i;
+
+	for (i = 1; i < doc->nhits; i++) {
+		a = &doc->hits[i - 1];
+		b = &doc->hits[i];
+		if (compare_hits(&a, &b) > 0)
+			return false;
+	}
+	return true;
+}
+
 int
 ns_doc_sort_hits(struct ns_doc *doc, struct ns_err *err)
 {
@@ -156,7 +171,7 @@ ns_doc_sort_hits(struct ns_doc *doc, struct ns_err *err)
 	struct ns_hit *sorted;
 	size_t i;
 
-	if (doc->nhits == 0)
+	if (in_order(doc))
 		return 0;
 	order = ns_arena_alloc(&doc->arena, doc->nhits * sizeof(*order));
 	sorted = ns_arena_alloc(&doc->arena, doc->nhits * sizeof(*sorted));

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "linebuf.h"
 
@@ -14,6 +15,7 @@ ns_lines_init(struct ns_lines *l, FILE *fp)
 {
 	memset(l, 0, sizeof(*l));
 	l->fp = fp;
+	l->fd = fileno(fp);
 	l->max = NS_LINE_MAX;
 }
 
@@ -21,7 +23,8 @@ void
 ns_lines_free(struct ns_lines *l)
 {
 	free(l->buf);
-	ns_lines_init(l, l->fp);
+	l->buf = NULL;
+	l->cap = l->begin = l->end = 0;
 }
 
 /* Make room behind `end`: move what is there to the front, or grow. */
@@ -45,28 +48,39 @@ make_room(struct ns_lines *l, struct ns_err *err)
 	return 0;
 }
 
+/* Read what is there, at most n bytes, to p; 0 at the end, -1 on an error. */
+static ssize_t
+read_some(struct ns_lines *l, char *p, size_t n)
+{
+	ssize_t got;
+
+	errno = 0;
+	if (l->fd < 0) {
+		n = fread(p, 1, n, l->fp);
+		return n == 0 && ferror(l->fp) ? -1 : (ssize_t)n;
+	}
+	do
+		got = read(l->fd, p, n);
+	while (got < 0 && errno == EINTR);
+	return got;
+}
+
 /*
- * Read up to the end of a line: 1; 0 at the end of the file; -1.  Never
- * further: fread would wait for more while a whole document is there already.
+ * Read more: 1; 0 at the end of the file; -1.  A pipe gives what is there:
+ * fread would wait for more while a whole document has come already.
  */
 static int
 fill(struct ns_lines *l, struct ns_err *err)
 {
-	size_t before;
-	int c;
+	ssize_t got;
 
 	if (make_room(l, err) < 0)
 		return -1;
-	before = l->end;
-	errno = 0;
-	while (l->end < l->cap && (c = getc_unlocked(l->fp)) != EOF) {
-		l->buf[l->end++] = (char)c;
-		if (c == '\n')
-			break;
-	}
-	if (l->end == before && ferror(l->fp))
+	got = read_some(l, l->buf + l->end, l->cap - l->end);
+	if (got < 0)
 		return ns_fail(err, NS_EIO, "%s", strerror(errno));
-	return l->end > before;
+	l->end += (size_t)got;
+	return got > 0;
 }
 
 /* Pass over the rest of a line that is too long. */

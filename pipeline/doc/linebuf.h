@@ -14,12 +14,14 @@
 
 struct ns_lines {
 	FILE *fp;
+	int fd; /* its descriptor, or -1 when it has none: memory */
 	char *buf;
 	size_t cap, begin, end; /* bytes [begin, end) of buf are not yet used */
 	size_t lineno;          /* of the line last returned, from 1 */
 	size_t max;             /* NS_LINE_MAX, unless a test sets less */
 };
 
+/* Lines of fp, of which nobody has read yet and nobody reads beside this. */
 void ns_lines_init(struct ns_lines *l, FILE *fp);
 void ns_lines_free(struct ns_lines *l);
 

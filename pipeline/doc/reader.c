@@ -53,11 +53,9 @@ ns_reader_free(struct ns_reader *r)
 static const char *
 unescape(struct ns_str *s)
 {
-	char *p = (char *)(uintptr_t)s->p; /* our own copy of the line */
+	char *p = (char *)(uintptr_t)s->p; /* the line is ours */
 	size_t i, n = 0;
 
-	if (ns_str_find(*s, '\\', 0) == s->n)
-		return NULL;
 	for (i = 0; i < s->n; i++, n++) {
 		p[n] = p[i];
 		if (p[i] != '\\')
@@ -81,16 +79,27 @@ unescape(struct ns_str *s)
 static const char *
 cut_fields(struct ns_str line, struct record *rec)
 {
+	size_t i, from = 0;
+	bool escaped = false;
 	const char *why;
 
 	rec->n = 0;
-	while (
-	    rec->n < FIELDS_MAX && ns_str_cut(&line, '\t', &rec->f[rec->n])) {
-		if ((why = unescape(&rec->f[rec->n])) != NULL)
+	/* Most fields are too short for memchr. */
+	for (i = 0; i <= line.n; i++) {
+		if (i < line.n && line.p[i] != '\t') {
+			escaped |= line.p[i] == '\\';
+			continue;
+		}
+		if (rec->n == FIELDS_MAX)
+			return "too many fields";
+		rec->f[rec->n] = ns_str_sub(line, from, i);
+		if (escaped && (why = unescape(&rec->f[rec->n])) != NULL)
 			return why;
 		rec->n++;
+		from = i + 1;
+		escaped = false;
 	}
-	return line.p != NULL ? "too many fields" : NULL;
+	return NULL;
 }
 
 /* Fields 1 and 2 as a span of the text.  Returns why not, or NULL. */
@@ -111,8 +120,25 @@ parse_span(const struct ns_doc *doc, const struct record *rec, size_t *begin,
 
 static const char nomem[] = "no memory";
 
+/* Move the fields from `from` on to the document's memory. */
+static bool
+keep_fields(struct ns_doc *doc, struct record *rec, size_t from)
+{
+	const char *begin = rec->f[from].p;
+	const struct ns_str *last = &rec->f[rec->n - 1];
+	struct ns_str copy;
+	size_t i;
+
+	copy.p = begin;
+	copy.n = (size_t)(last->p - begin) + last->n;
+	copy = ns_arena_dup(&doc->arena, copy);
+	for (i = from; i < rec->n && copy.p != NULL; i++)
+		rec->f[i].p = copy.p + (rec->f[i].p - begin);
+	return copy.p != NULL;
+}
+
 static const char *
-read_meta(struct ns_doc *doc, const struct record *rec)
+read_meta(struct ns_doc *doc, struct record *rec)
 {
 	struct ns_str source = rec->n > 3 ? rec->f[3] : NS_STR("");
 
@@ -121,7 +147,7 @@ read_meta(struct ns_doc *doc, const struct record *rec)
 }
 
 static const char *
-read_para(struct ns_doc *doc, const struct record *rec)
+read_para(struct ns_doc *doc, struct record *rec)
 {
 	size_t begin, end;
 	int role = ns_role_parse(rec->f[3]);
@@ -137,7 +163,7 @@ read_para(struct ns_doc *doc, const struct record *rec)
 }
 
 static const char *
-read_sent(struct ns_doc *doc, const struct record *rec)
+read_sent(struct ns_doc *doc, struct record *rec)
 {
 	const char *why;
 	struct ns_sent *s;
@@ -154,7 +180,7 @@ read_sent(struct ns_doc *doc, const struct record *rec)
 }
 
 static const char *
-read_tok(struct ns_doc *doc, const struct record *rec)
+read_tok(struct ns_doc *doc, struct record *rec)
 {
 	const char *why;
 	struct ns_tok *t;
@@ -167,14 +193,19 @@ read_tok(struct ns_doc *doc, const struct record *rec)
 		return "a token outside its sentence";
 	if (doc->ntoks > 0 && begin < doc->toks[doc->ntoks - 1].end)
 		return "a token out of order";
-	if ((t = ns_doc_push_tok(doc)) == NULL)
+	/* Most words are their own stem. */
+	if (ns_str_eq(rec->f[3], rec->f[4]))
+		rec->n--;
+	if (!keep_fields(doc, rec, 3) || (t = ns_doc_push_tok(doc)) == NULL)
 		return nomem;
+	if (rec->n == 4)
+		rec->f[4] = rec->f[3];
 	*t = (struct ns_tok){ begin, end, rec->f[3], rec->f[4] };
 	return NULL;
 }
 
 static const char *
-read_hit(struct ns_doc *doc, const struct record *rec)
+read_hit(struct ns_doc *doc, struct record *rec)
 {
 	const char *why;
 	struct ns_hit *h;
@@ -185,7 +216,7 @@ read_hit(struct ns_doc *doc, const struct record *rec)
 		return why;
 	if (kind < 0)
 		return "a kind that is unknown";
-	if ((h = ns_doc_push_hit(doc)) == NULL)
+	if (!keep_fields(doc, rec, 4) || (h = ns_doc_push_hit(doc)) == NULL)
 		return nomem;
 	*h = (struct ns_hit){ begin, end, (enum ns_kind)kind, rec->f[4],
 		rec->f[5], rec->f[6], rec->f[7], rec->f[8] };
@@ -193,8 +224,10 @@ read_hit(struct ns_doc *doc, const struct record *rec)
 }
 
 static const char *
-read_fail(struct ns_doc *doc, const struct record *rec)
+read_fail(struct ns_doc *doc, struct record *rec)
 {
+	if (!keep_fields(doc, rec, 1))
+		return nomem;
 	doc->failed = true;
 	doc->fail_stage = rec->f[1];
 	doc->fail_msg = rec->f[2];
@@ -206,7 +239,7 @@ static const struct kind {
 	const char *name;
 	size_t min, max;
 	enum ns_section section;
-	const char *(*read)(struct ns_doc *, const struct record *);
+	const char *(*read)(struct ns_doc *, struct record *);
 } kinds[] = {
 	{ "tok", 5, 5, NS_SECTION_TOK, read_tok },
 	{ "hit", 9, 9, NS_SECTION_HIT, read_hit },
@@ -235,37 +268,36 @@ section_count(const struct ns_doc *doc, enum ns_section section)
 static const char *
 keep_foreign(struct ns_doc *doc, struct ns_str line, enum ns_section section)
 {
-	struct ns_foreign *f = ns_doc_push_foreign(doc);
+	struct ns_foreign *f;
 
-	if (f == NULL)
+	line = ns_arena_dup(&doc->arena, line);
+	if (line.p == NULL || (f = ns_doc_push_foreign(doc)) == NULL)
 		return nomem;
 	*f = (struct ns_foreign){ line, (int)section,
 		section_count(doc, section) };
 	return NULL;
 }
 
-/* Add a line to doc.  *section is the group we are in.  Returns why not. */
+/* Add a line, which may be changed, to doc.  *section is the group we are in.
+ * Returns why not. */
 static const char *
 read_record(struct ns_doc *doc, struct ns_str line, enum ns_section *section)
 {
-	struct ns_str copy, name;
+	struct ns_str name;
 	struct record rec;
 	const char *why;
 	size_t i;
 
 	if (ns_utf8_check(line) < line.n)
 		return "not UTF-8";
-	copy = ns_arena_dup(&doc->arena, line);
-	if (copy.p == NULL)
-		return nomem;
-	name = ns_str_sub(copy, 0, ns_str_find(copy, '\t', 0));
+	name = ns_str_sub(line, 0, ns_str_find(line, '\t', 0));
 	for (i = 0; i < NS_LEN(kinds); i++)
 		if (ns_str_eq(name, ns_str_of(kinds[i].name)))
 			break;
 	if (i == NS_LEN(kinds))
-		return keep_foreign(doc, copy, *section);
+		return keep_foreign(doc, line, *section);
 	*section = kinds[i].section;
-	if ((why = cut_fields(copy, &rec)) != NULL)
+	if ((why = cut_fields(line, &rec)) != NULL)
 		return why;
 	if (rec.n < kinds[i].min || rec.n > kinds[i].max)
 		return "a wrong number of fields";

@@ -13,6 +13,9 @@
 #include "newsift/stream.h"
 #include "source.h"
 
+/* Bytes read in one go. */
+#define READ_SIZE ((size_t)65536)
+
 struct ns_input {
 	struct ns_input_options o;
 	char *const *names;
@@ -99,13 +102,13 @@ static int
 read_all(struct ns_doc *doc, FILE *fp, struct ns_str *bytes, struct ns_err *err)
 {
 	struct ns_buf buf;
-	char chunk[16384];
 	size_t n;
 
 	ns_buf_init(&buf, &doc->arena);
 	errno = 0;
-	while ((n = fread(chunk, 1, sizeof(chunk), fp)) > 0) {
-		ns_buf_put(&buf, (struct ns_str){ chunk, n });
+	while (ns_buf_reserve(&buf, READ_SIZE) &&
+	       (n = fread(buf.p + buf.n, 1, READ_SIZE, fp)) > 0) {
+		buf.n += n;
 		if (buf.n > NS_INPUT_MAX)
 			return ns_fail(err, NS_ELIMIT, "larger than %zu MiB",
 			    NS_INPUT_MAX >> 20);

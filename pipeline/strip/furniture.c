@@ -7,10 +7,7 @@
  */
 #include "furniture.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "phrase.h"
 
@@ -26,16 +23,10 @@ struct ns_furniture {
 	size_t unfiled;           /* the same for rules without a word */
 };
 
-/* FNV-1a over small letters. */
 static size_t
 bucket_of(struct ns_str word)
 {
-	uint32_t h = 2166136261u;
-	size_t i;
-
-	for (i = 0; i < word.n; i++)
-		h = (h ^ (unsigned char)ns_ascii_lower(word.p[i])) * 16777619u;
-	return h % NBUCKETS;
+	return (size_t)(ns_str_casehash(word) % NBUCKETS);
 }
 
 /* The first rule from `at` on, an index + 1, that fits. */
@@ -133,8 +124,8 @@ add_sample(struct ns_furniture *f, struct ns_str line, size_t lineno,
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	s->want = line.p[0] == '+';
 	s->lineno = lineno;
-	s->text = ns_arena_dup(&f->arena, ns_str_sub(line, 2, line.n));
-	return s->text.p == NULL ? ns_fail(err, NS_ENOMEM, "no memory") : 0;
+	s->text = ns_str_sub(line, 2, line.n);
+	return 0;
 }
 
 static int
@@ -153,56 +144,45 @@ add_line(struct ns_furniture *f, struct ns_str line, size_t lineno,
 }
 
 static int
-load_lines(struct ns_furniture *f, FILE *fp, const char *path,
+load_lines(struct ns_furniture *f, struct ns_str text, const char *path,
     struct ns_err *err)
 {
 	struct ns_err why;
-	char *line = NULL;
-	size_t cap = 0, lineno = 0;
-	ssize_t n;
-	int rc = 0;
+	struct ns_str line;
+	size_t lineno = 0;
 
-	while (rc == 0 && (n = getline(&line, &cap, fp)) >= 0)
-		rc = add_line(f, (struct ns_str){ line, (size_t)n }, ++lineno,
-		    &why);
-	if (rc < 0)
-		ns_fail(err, why.code, "%s:%zu: %s", path, lineno, why.msg);
-	else if (!feof(fp))
-		rc = ns_fail(err, NS_EIO, "%s: %s", path, strerror(errno));
-	free(line);
-	return rc;
+	while (ns_str_cut(&text, '\n', &line))
+		if (add_line(f, line, ++lineno, &why) < 0)
+			return ns_fail(err, why.code, "%s:%zu: %s", path,
+			    lineno, why.msg);
+	return 0;
 }
 
 int
 ns_furniture_load(struct ns_furniture **out, const char *path,
     struct ns_err *err)
 {
-	struct ns_furniture *f = NULL;
-	FILE *fp;
-	int rc = -1;
+	struct ns_furniture *f;
+	struct ns_str text;
 
 	*out = NULL;
-	if ((fp = fopen(path, "r")) == NULL)
-		return ns_fail(err, NS_EIO, "%s: %s", path, strerror(errno));
-	if ((f = calloc(1, sizeof(*f))) == NULL) {
-		ns_fail(err, NS_ENOMEM, "%s: no memory", path);
-		goto done;
-	}
+	if ((f = calloc(1, sizeof(*f))) == NULL)
+		return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
 	ns_arena_init(&f->arena);
+	if (ns_file_read(&f->arena, path, &text, err) < 0)
+		goto fail;
 	f->file = ns_arena_dup(&f->arena, ns_file_name(path));
 	if (f->file.p == NULL) {
 		ns_fail(err, NS_ENOMEM, "%s: no memory", path);
-		goto done;
+		goto fail;
 	}
-	if (load_lines(f, fp, path, err) < 0)
-		goto done;
+	if (load_lines(f, text, path, err) < 0)
+		goto fail;
 	*out = f;
-	f = NULL;
-	rc = 0;
-done:
+	return 0;
+fail:
 	ns_furniture_free(f);
-	fclose(fp);
-	return rc;
+	return -1;
 }
 
 void

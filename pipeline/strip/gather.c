@@ -3,7 +3,6 @@
  */
 #include "gather.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "byline.h"
@@ -181,7 +180,7 @@ class_value(struct ns_places *r, const struct ns_place *p, const xmlNode *node)
 	return text.n > 0 && reads_as(r, p, text) ? text : none;
 }
 
-/* Elements that are a kind of place by their name.  Sorted by name. */
+/* Elements that are a kind of place by their name. */
 static const struct tag {
 	char name[8];
 	enum ns_place_kind kind;
@@ -193,12 +192,6 @@ static const struct tag {
 	{ "time", NS_AT_TIME },
 	{ "title", NS_AT_TAG },
 };
-
-static int
-by_name(const void *key, const void *tag)
-{
-	return strcmp(key, ((const struct tag *)tag)->name);
-}
 
 /* Note whether node begins a part that is beside the story. */
 static void
@@ -221,14 +214,12 @@ watch_parts(struct ns_places *r, const xmlNode *node, unsigned hints)
 static unsigned
 kinds_of(struct ns_places *r, const xmlNode *node)
 {
-	const struct tag *tag;
 	unsigned kinds = 0;
+	size_t i;
 
-	tag = bsearch(node->name, tags, NS_LEN(tags), sizeof(tags[0]), by_name);
-	/* Most links have none. */
-	if (tag != NULL &&
-	    (tag->kind != NS_AT_REL || ns_node_attr(node, "rel").n > 0))
-		kinds = 1u << tag->kind;
+	for (i = 0; i < NS_LEN(tags); i++)
+		if (ns_node_is(node, tags[i].name))
+			kinds = 1u << tags[i].kind;
 	if (node->properties == NULL)
 		return kinds;
 	watch_parts(r, node, r->hints);
@@ -273,11 +264,19 @@ value_at(struct ns_places *r, const struct ns_place *p, const xmlNode *node)
 static void
 read_script(struct ns_places *r, const xmlNode *node)
 {
-	if (ns_str_casestarts(ns_node_attr(node, "type"),
-		NS_STR("application/ld+json")) &&
-	    node->children != NULL)
-		ns_jsonld_read(&r->ld,
-		    ns_str_of((const char *)node->children->content));
+	struct ns_str *script;
+
+	if (node->children == NULL ||
+	    !ns_str_casestarts(ns_node_attr(node, "type"),
+		NS_STR("application/ld+json")))
+		return;
+	script = NS_PUSH(r->arena, r->scripts, r->nscripts, r->cscripts);
+	if (script == NULL) {
+		r->failed = true;
+		return;
+	}
+	*script = ns_str_of((const char *)node->children->content);
+	ns_jsonld_read(&r->ld, *script);
 }
 
 /* A page has many <meta>: each tells its name once. */

@@ -29,6 +29,8 @@ struct ns_places {
 	size_t ntops;
 	struct ns_str base; /* href of <base> */
 	struct ns_jsonld ld;
+	struct ns_str *scripts; /* what JSON-LD there is, within the page */
+	size_t nscripts, cscripts;
 	/* First node behind the part of the page we are in, or NULL. */
 	const xmlNode *junk_end, *comments_end;
 	bool in_junk, in_comments;

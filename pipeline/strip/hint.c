@@ -75,13 +75,10 @@ static const char *const named_in[] = { "class", "id", "role", "itemprop",
 static size_t
 slot_of(const struct ns_hints *hints, struct ns_str word)
 {
-	uint32_t h = 2166136261u; /* FNV-1a */
-	size_t i;
+	size_t i = ns_str_hash(word) % NS_HINT_SLOTS;
 
-	for (i = 0; i < word.n; i++)
-		h = (h ^ (unsigned char)word.p[i]) * 16777619u;
-	for (i = h % NS_HINT_SLOTS; hints->slots[i].hint != 0 &&
-				    !ns_str_eq(hints->slots[i].word, word);)
+	while (
+	    hints->slots[i].hint != 0 && !ns_str_eq(hints->slots[i].word, word))
 		i = (i + 1) % NS_HINT_SLOTS;
 	return i;
 }
@@ -192,12 +189,12 @@ hides(struct ns_str style)
 }
 
 static bool
-is_named_in(const char *attr)
+is_named_in(const xmlChar *attr)
 {
 	size_t i;
 
 	for (i = 0; i < NS_LEN(named_in); i++)
-		if (attr[0] == named_in[i][0] && strcmp(attr, named_in[i]) == 0)
+		if (ns_name_is(attr, named_in[i]))
 			return true;
 	return false;
 }
@@ -206,16 +203,16 @@ is_named_in(const char *attr)
 static void
 put_attr(struct words *w, const xmlAttr *a)
 {
-	const char *name = (const char *)a->name, *value;
+	const char *value;
 
-	if (strcmp(name, "hidden") == 0)
+	if (ns_name_is(a->name, "hidden"))
 		w->hints |= NS_HINT_HIDDEN;
 	if (a->children == NULL || a->children->content == NULL)
 		return;
 	value = (const char *)a->children->content;
-	if (strcmp(name, "style") == 0 && hides(ns_str_of(value)))
+	if (ns_name_is(a->name, "style") && hides(ns_str_of(value)))
 		w->hints |= NS_HINT_HIDDEN;
-	else if (is_named_in(name))
+	else if (is_named_in(a->name))
 		put_name(w, value);
 }
 

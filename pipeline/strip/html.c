@@ -166,7 +166,7 @@ read_page(struct ns_doc *doc, const struct reader *r, struct ns_err *err)
 	known.site = ns_doc_meta(doc, "site");
 	mark_furniture(&bs, r->furniture);
 	ns_blocks_score(&bs, &known, &headline);
-	if (ns_told_add(&bs, &r->page, r->furniture, err) < 0)
+	if (ns_told_add(&bs, &places, r->furniture, err) < 0)
 		return -1;
 	if (any_kept(&bs) && push_paras(doc, &bs, headline) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the text");

@@ -3,8 +3,6 @@
  */
 #include "node.h"
 
-#include <string.h>
-
 #include "text.h"
 
 const xmlNode *
@@ -23,27 +21,13 @@ ns_node_next(const xmlNode *node, const xmlNode *top)
 	return ns_node_skip(node, top);
 }
 
-/* Names are short, and most differ at once. */
-static bool
-is_named(const xmlChar *have, const char *want)
-{
-	return have[0] == (unsigned char)want[0] &&
-	       strcmp((const char *)have, want) == 0;
-}
-
-bool
-ns_node_is(const xmlNode *node, const char *name)
-{
-	return node->type == XML_ELEMENT_NODE && is_named(node->name, name);
-}
-
 struct ns_str
 ns_node_attr(const xmlNode *node, const char *name)
 {
 	const xmlAttr *a;
 
 	for (a = node->properties; a != NULL; a = a->next)
-		if (is_named(a->name, name))
+		if (ns_name_is(a->name, name))
 			break;
 	if (a == NULL || a->children == NULL)
 		return (struct ns_str){ NULL, 0 };

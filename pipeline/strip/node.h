@@ -5,6 +5,7 @@
 #define NS_NODE_H
 
 #include <libxml/tree.h>
+#include <string.h>
 
 #include "newsift/base.h"
 
@@ -15,8 +16,21 @@
 const xmlNode *ns_node_next(const xmlNode *node, const xmlNode *top);
 const xmlNode *ns_node_skip(const xmlNode *node, const xmlNode *top);
 
+/* True when a name of libxml2's is this one (lower case).  Names are short, and
+ * most differ at once. */
+static inline bool
+ns_name_is(const xmlChar *have, const char *want)
+{
+	return have[0] == (unsigned char)want[0] &&
+	       strcmp((const char *)have, want) == 0;
+}
+
 /* True for the element of this name (lower case). */
-bool ns_node_is(const xmlNode *node, const char *name);
+static inline bool
+ns_node_is(const xmlNode *node, const char *name)
+{
+	return node->type == XML_ELEMENT_NODE && ns_name_is(node->name, name);
+}
 
 /* Value of an attribute, borrowed from the page; empty when it has none. */
 struct ns_str ns_node_attr(const xmlNode *node, const char *name);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "script.h"
+#include "squeeze.h"
 #include "text.h"
 
 /*
@@ -64,25 +65,6 @@ control_at(struct ns_str html)
 	return i;
 }
 
-/* Control characters would end the input; text has no use for them. */
-static int
-clean(struct ns_str *html, struct ns_arena *arena)
-{
-	size_t i = control_at(*html);
-	char *p;
-
-	if (i == html->n)
-		return 0;
-	if ((p = ns_arena_alloc(arena, html->n)) == NULL)
-		return -1;
-	memcpy(p, html->p, html->n);
-	for (; i < html->n; i++)
-		if (ns_text_control(p[i]))
-			p[i] = ' ';
-	html->p = p;
-	return 0;
-}
-
 /* Number of attributes of the tag that begins at *at; *at moves behind it. */
 static size_t
 tag_attrs(struct ns_str html, size_t *at)
@@ -119,6 +101,26 @@ too_many_attrs(struct ns_str html)
 		}
 	}
 	return looks > MAX_LOOKS;
+}
+
+/* Replace html by a copy that the parser has less to read of.  Control
+ * characters would end its input; text has no use for them. */
+static int
+prepare(struct ns_str *html, struct ns_arena *arena, struct ns_err *err)
+{
+	char *p = ns_arena_stretch(arena, NULL, 0, html->n);
+	size_t i, rest;
+
+	if (p == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory for the page");
+	*html = (struct ns_str){ p, ns_squeeze(*html, p, &rest) };
+	for (i = control_at(*html); i < html->n; i++)
+		if (ns_text_control(p[i]))
+			p[i] = ' ';
+	if (too_many_attrs(ns_str_sub(*html, rest, html->n)))
+		return ns_fail(err, NS_ELIMIT,
+		    "too many attributes in one element");
+	return 0;
 }
 
 /* Called for every element: as if there were no scripts. */
@@ -160,8 +162,7 @@ parse_failure(const htmlParserCtxt *parser, const struct watch *w,
 	if (w->too_deep)
 		return ns_fail(err, NS_ELIMIT,
 		    "too many misplaced tags in deeply nested elements");
-	return ns_fail(err, NS_EINPUT, "the HTML parser stopped at line %d",
-	    parser->input != NULL ? parser->input->line : 0);
+	return ns_fail(err, NS_EINPUT, "the HTML parser stopped");
 }
 
 /* A parser of html that is quiet and takes UTF-8; NULL: no memory. */
@@ -197,10 +198,11 @@ ns_page_parse(struct ns_page *page, struct ns_str html, struct ns_arena *arena,
 	if (html.n > INT_MAX / 2)
 		return ns_fail(err, NS_ELIMIT,
 		    "page of %zu bytes: more than %d", html.n, INT_MAX / 2);
-	if (too_many_attrs(html))
-		return ns_fail(err, NS_ELIMIT,
-		    "too many attributes in one element");
-	if (clean(&html, arena) < 0 || (w.parser = new_parser(html)) == NULL)
+	if (prepare(&html, arena, err) < 0)
+		return -1;
+	w.parser = new_parser(html);
+	ns_arena_drop(arena, html.p); /* the parser has a copy */
+	if (w.parser == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory for the page");
 	w.parser->_private = &w;
 	htmlParseDocument(w.parser);

@@ -20,7 +20,7 @@ struct ns_page {
  *
  * page   Receives it; free with ns_page_free, also after a failure.
  * html   UTF-8; what the page says of its own encoding is not heard.
- * arena  Takes a cleaned copy when html holds control characters.
+ * arena  Takes a shorter copy of html for a time.
  *
  * Returns 0; or -1 with NS_EINPUT (no element in it, parser stopped), NS_ELIMIT
  * (too large or too deep) or NS_ENOMEM.

@@ -31,7 +31,12 @@ int
 ns_strip(struct ns_doc *doc, const struct ns_furniture *furniture,
     struct ns_err *err)
 {
-	return strip(doc, furniture, NULL, err);
+	int rc = strip(doc, furniture, NULL, err);
+
+	ns_arena_drop(&doc->arena, doc->source.p);
+	doc->source = (struct ns_str){ NULL, 0 };
+	doc->format = NS_FORMAT_NONE;
+	return rc;
 }
 
 /* Clean text and documents of a stream: each paragraph stays. */

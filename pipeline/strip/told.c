@@ -8,7 +8,6 @@
 
 #include "body.h"
 #include "jsonld.h"
-#include "node.h"
 #include "sieve.h"
 #include "text.h"
 #include "unescape.h"
@@ -27,16 +26,12 @@ kept_prose(const struct ns_blocks *bs, size_t from)
 }
 
 static void
-read_scripts(struct ns_jsonld *ld, const struct ns_page *page)
+read_scripts(struct ns_jsonld *ld, const struct ns_places *places)
 {
-	const xmlNode *at;
+	size_t i;
 
-	for (at = page->root; at != NULL; at = ns_node_next(at, page->root))
-		if (ns_node_is(at, "script") && at->children != NULL &&
-		    ns_str_casestarts(ns_node_attr(at, "type"),
-			NS_STR("application/ld+json")))
-			ns_jsonld_read(ld,
-			    ns_str_of((const char *)at->children->content));
+	for (i = 0; i < places->nscripts; i++)
+		ns_jsonld_read(ld, places->scripts[i]);
 }
 
 /* Add a block of this text, unless it is empty. */
@@ -123,7 +118,7 @@ push_body(struct ns_blocks *bs, struct ns_str body,
 }
 
 int
-ns_told_add(struct ns_blocks *bs, const struct ns_page *page,
+ns_told_add(struct ns_blocks *bs, const struct ns_places *places,
     const struct ns_furniture *furniture, struct ns_err *err)
 {
 	size_t i, n = bs->n, own = kept_prose(bs, 0);
@@ -133,7 +128,7 @@ ns_told_add(struct ns_blocks *bs, const struct ns_page *page,
 		return 0;
 	ns_jsonld_init(&ld, bs->arena);
 	ld.wants_body = true;
-	read_scripts(&ld, page);
+	read_scripts(&ld, places);
 	if (ld.failed || push_body(bs, ld.body, furniture) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the text");
 	if (kept_prose(bs, n) <= own) {

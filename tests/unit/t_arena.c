@@ -211,6 +211,31 @@ check_dup(void)
 	ns_arena_free(&a);
 }
 
+static void
+check_drop(void)
+{
+	size_t large = 1 << 20;
+	char *small, *first, *last;
+	struct ns_arena a;
+
+	ns_arena_init(&a);
+	small = ns_arena_alloc(&a, 8);
+	first = ns_arena_alloc(&a, large);
+	last = ns_arena_alloc(&a, large);
+	memset(small, 's', 8);
+	memset(last, 'l', large);
+	ns_arena_drop(&a, first + large - 1);
+	ns_arena_drop(&a, small);
+	ns_arena_drop(&a, NULL);
+	OK(all_bytes(small, 8, 's') && all_bytes(last, large, 'l'),
+	    "what is not dropped stays");
+	last = ns_arena_grow(&a, last, large, 2 * large);
+	OK(last != NULL && all_bytes(last, large, 'l'), "and grows");
+	ns_arena_drop(&a, last);
+	OK(aligned(ns_arena_alloc(&a, large)), "a new one behind it");
+	ns_arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -222,5 +247,6 @@ main(void)
 	check_failure();
 	check_push();
 	check_dup();
+	check_drop();
 	return tap_done();
 }

@@ -52,6 +52,7 @@ check_growth(struct ns_arena *a)
 	ns_buf_put(&b, (struct ns_str){ NULL, 0 });
 	ns_buf_puts(&b, "");
 	OK(b.n == 0 && !b.failed, "nothing appended");
+	OK(ns_buf_reserve(&b, 1000) && b.n == 0 && b.cap >= 1000, "room");
 	for (i = 0; i < 100000; i++) {
 		ns_buf_putc(&b, (char)('a' + i % 26));
 		if (i % 10000 == 0)

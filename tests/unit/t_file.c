@@ -30,6 +30,11 @@ check_read(struct ns_arena *a)
 	OK(ns_file_read(a, path, &s, &err) == 0 && s.n == 100000 &&
 		s.p[0] == '\0' && s.p[99998] == '\n',
 	    "all bytes of a file");
+	OK(freopen(path, "r", stdin) != NULL &&
+		ns_file_read(a, "-", &s, &err) == 0 && s.n == 100000,
+	    "standard input");
+	OK(ns_file_read(a, "-", &s, &err) == 0 && s.n == 0,
+	    "which is read once");
 	remove(path);
 	OK(ns_file_read(a, path, &s, &err) == -1 && err.code == NS_EIO &&
 		ns_str_starts(ns_str_of(err.msg), ns_str_of(path)),

@@ -163,6 +163,14 @@ main(void)
 		ns_str_find(s, 'x', 0) == 4 && ns_str_find(s, 'a', 4) == 4 &&
 		ns_str_find(s, 'a', 9) == 4,
 	    "find");
+	OK(ns_str_hash(NS_STR("")) != ns_str_hash(NS_STR("a")) &&
+		ns_str_hash(NS_STR("ab")) != ns_str_hash(NS_STR("ba")),
+	    "hash");
+	OK(ns_str_casehash(NS_STR("The @Z[")) ==
+		    ns_str_hash(NS_STR("the @z[")) &&
+		ns_str_casehash(NS_STR("\xc3\x89")) ==
+		    ns_str_hash(NS_STR("\xc3\x89")),
+	    "hash of letters of either case");
 	check_ascii();
 	return tap_done();
 }
