@@ -15,7 +15,7 @@ DESTDIR ?=
 CC ?= cc
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wconversion -Wshadow -Wmissing-prototypes -Werror
-LIBS_PC = libxml-2.0 libpcre2-8 jansson
+LIBS_PC = libxml-2.0 libpcre2-8 jansson libxxhash
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBS_PC) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(LIBS_PC) 2>/dev/null)
 
@@ -59,6 +59,13 @@ $(BUILD)/libnewsift.a: $(LIB_OBJ)
 # the includes, this keeps the header search paths apart as well.
 $(BUILD)/pipeline/strip/%.o $(BUILD)/pipeline/match/%.o: \
 	ALL_CFLAGS += $(PKG_CFLAGS)
+
+# Compiled rules are of use to the sources that compiled them, and no others.
+IMAGE_SRC = $(sort $(wildcard include/newsift/*.h \
+	$(foreach room,base doc tokenize match,pipeline/$(room)/*.[ch])))
+IMAGE_SUM := $(shell cat $(IMAGE_SRC) | cksum | tr ' ' -)
+$(BUILD)/pipeline/match/ruleset.o: ALL_CFLAGS += -DNS_BUILD='"$(IMAGE_SUM)"'
+$(BUILD)/pipeline/match/ruleset.o: $(IMAGE_SRC)
 
 $(BUILD)/pipeline/cli/%.o: ALL_CFLAGS += -DNS_VERSION='"$(VERSION)"' \
 	-DNS_DATADIR='"$(PREFIX)/share/newsift"' -Ipipeline/input

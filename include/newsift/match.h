@@ -37,6 +37,27 @@ void ns_matcher_free(struct ns_matcher *m);
  */
 int ns_matcher_load(struct ns_matcher *m, const char *path, struct ns_err *err);
 
+/* Rule files that are loaded together. */
+struct ns_rule_files {
+	const char *const *paths;
+	size_t n, shipped;    /* the first so many are not the user's */
+	const char *analyzer; /* a file that the analyzer depends on, or NULL */
+	const char *folder;   /* for compiled rules, or NULL */
+};
+
+/*
+ * Load all of files into an empty matcher, as ns_matcher_load does one by one.
+ *
+ * With a folder, what was compiled is kept there, and is taken from there when
+ * it is still true: it is checked against the bytes of all the files.  A folder
+ * that is not there, or holds nothing of use, only costs time.  The matcher
+ * then has no examples, and cannot be checked or explain anything.
+ *
+ * Returns 0, or -1 as ns_matcher_load does.
+ */
+int ns_matcher_load_all(struct ns_matcher *m, const struct ns_rule_files *files,
+    struct ns_err *err);
+
 /*
  * Call between the files that are shipped and those of the user: an entry of
  * the user's that stands in place of a shipped one is no fault.

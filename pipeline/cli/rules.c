@@ -62,7 +62,9 @@ ns_cmd_rules(const struct ns_options *o)
 		return NS_EXIT_USAGE;
 	}
 	rc = ns_tables_load(&tables, o,
-	    NS_TABLE_FURNITURE | NS_TABLE_TOKENIZER | NS_TABLE_MATCHER, &err);
+	    NS_TABLE_FURNITURE | NS_TABLE_TOKENIZER | NS_TABLE_MATCHER |
+		NS_TABLE_EXAMPLES,
+	    &err);
 	if (rc == 0)
 		rc = action->run(o, &tables, &err);
 	ns_tables_free(&tables);

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cachedir.h"
 #include "list.h"
 
 #define PROGRAM_PATH_MAX 4096
@@ -132,28 +133,28 @@ analyze(struct ns_doc *doc, void *arg, struct ns_err *err)
 	return ns_tokenize(doc, arg, err);
 }
 
+/* Rules that are only to be matched may come from where they were compiled. */
 static int
-load_files(struct ns_tables *t, struct ns_tokenizer *tk,
+load_rules(struct ns_tables *t, struct ns_tokenizer *tk, unsigned which,
     const struct file_list *files, struct ns_err *err)
 {
 	struct ns_analyzer analyzer = { analyze, tk };
-	size_t i;
+	struct ns_rule_files all = { .paths = files->matcher,
+		.n = files->n,
+		.shipped = files->shipped,
+		.analyzer = files->abbreviations };
 
+	if ((which & NS_TABLE_EXAMPLES) == 0)
+		all.folder = ns_cache_dir(files->arena);
 	if (ns_matcher_new(&t->matcher, analyzer, err) < 0)
 		return -1;
-	for (i = 0; i < files->n; i++) {
-		if (i == files->shipped)
-			ns_matcher_own(t->matcher);
-		if (ns_matcher_load(t->matcher, files->matcher[i], err) < 0)
-			return -1;
-	}
-	return 0;
+	return ns_matcher_load_all(t->matcher, &all, err);
 }
 
 /* The words of rules are in the rules' language, whatever --lang says of the
  * documents. */
 static int
-load_matcher(struct ns_tables *t, const struct ns_options *o,
+load_matcher(struct ns_tables *t, const struct ns_options *o, unsigned which,
     const struct file_list *files, struct ns_err *err)
 {
 	struct ns_tokenizer *tk = NULL;
@@ -162,7 +163,7 @@ load_matcher(struct ns_tables *t, const struct ns_options *o,
 	if (o->lang != NULL &&
 	    ns_tokenizer_new(&tk, files->abbreviations, NULL, err) < 0)
 		return -1;
-	rc = load_files(t, tk != NULL ? tk : t->tokenizer, files, err);
+	rc = load_rules(t, tk != NULL ? tk : t->tokenizer, which, files, err);
 	ns_tokenizer_free(tk);
 	if (rc == 0 && o->date.n > 0)
 		rc = ns_matcher_date(t->matcher, o->date, o->date_force, err);
@@ -197,7 +198,7 @@ load(struct ns_tables *t, const struct ns_options *o, unsigned which,
 		err) < 0)
 		return -1;
 	if (which & NS_TABLE_MATCHER)
-		return load_matcher(t, o, files, err);
+		return load_matcher(t, o, which, files, err);
 	return 0;
 }
 

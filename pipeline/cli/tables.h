@@ -15,8 +15,14 @@ struct ns_tables {
 	struct ns_matcher *matcher;
 };
 
-/* Which tables a command needs; the matcher brings the tokenizer along. */
-enum { NS_TABLE_FURNITURE = 1, NS_TABLE_TOKENIZER = 2, NS_TABLE_MATCHER = 4 };
+/* Which tables a command needs; the matcher brings the tokenizer along, and has
+ * its rules' examples and patterns only if they are asked for. */
+enum {
+	NS_TABLE_FURNITURE = 1,
+	NS_TABLE_TOKENIZER = 2,
+	NS_TABLE_MATCHER = 4,
+	NS_TABLE_EXAMPLES = 8
+};
 
 /*
  * Load tables from the shipped rules and then from each --rules of o: its

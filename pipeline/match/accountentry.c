@@ -42,7 +42,7 @@ see_terms(struct telling *t, size_t start, uint32_t node, size_t tok)
 			t->a->nomem = true;
 			return;
 		}
-		s->entry = term->entry;
+		s->entry = ns_lexicon_entry(t->lex, term->entry);
 		s->context = term->before + term->after;
 		s->begin = start;
 		for (k = 0; k < term->before; k++)
@@ -97,7 +97,8 @@ put_dates(const struct telling *t, const struct ns_entry *entry,
 {
 	const struct ns_entry *e;
 
-	for (e = t->lex->newest[entry->idno]; e != NULL; e = e->older) {
+	e = ns_lexicon_entry(t->lex, t->lex->newest[entry->idno] - 1);
+	for (; e != NULL; e = ns_lexicon_older(t->lex, e)) {
 		if ((e->from == 0 && e->to == 0) || e->kind != entry->kind ||
 		    !ns_str_eq(e->type, entry->type))
 			continue;

@@ -44,7 +44,8 @@ types_agree(struct ns_str a, struct ns_str b)
 }
 
 static void
-check_id(struct ns_check *c, const struct ns_entry *e)
+check_id(struct ns_check *c, const struct ns_lexicon *lex,
+    const struct ns_entry *e)
 {
 	const struct ns_entry *o;
 	size_t at = bad_byte(e->id);
@@ -53,7 +54,8 @@ check_id(struct ns_check *c, const struct ns_entry *e)
 		ns_check_fault(c, e->where,
 		    "the id \"%.*s\" holds a mark that no id may hold: %.*s",
 		    NS_FMT(e->id), 1, e->id.p + at);
-	for (o = e->older; o != NULL; o = o->older)
+	o = ns_lexicon_older(lex, e);
+	for (; o != NULL; o = ns_lexicon_older(lex, o))
 		if (o->kind == NS_KIND_ACTOR && e->kind == o->kind &&
 		    !types_agree(o->type, e->type)) {
 			ns_check_fault(c, e->where,
@@ -91,7 +93,7 @@ list_offices(const struct ns_lexicon *lex, struct ns_arena *arena, size_t *n)
 	if ((v = ns_arena_alloc(arena, lex->nentries * sizeof(*v))) == NULL)
 		return NULL;
 	for (i = 0; i < lex->nentries; i++) {
-		e = lex->entries[i];
+		e = ns_lexicon_entry(lex, (uint32_t)i);
 		if (e->from == 0 && e->to == 0)
 			continue;
 		o = &v[*n];
@@ -174,7 +176,7 @@ ns_check_ids(struct ns_check *c, const struct ns_matcher *m,
 	size_t i;
 
 	for (i = 0; i < lex->nentries; i++)
-		check_id(c, lex->entries[i]);
+		check_id(c, lex, ns_lexicon_entry(lex, (uint32_t)i));
 	check_offices(c, lex, arena);
 	check_examples(c, m, arena);
 }

@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-/* A word of a class, and the next class of the same word, + 1. */
-struct ns_member {
-	uint32_t class;
-	enum ns_need need;
-	uint32_t next;
-};
-
 static bool
 is_cap(const struct ns_class_walk *w)
 {

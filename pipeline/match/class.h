@@ -15,6 +15,13 @@ struct ns_class {
 	bool asked;    /* some pattern asks for it */
 };
 
+/* A word of a class, and the next class of the same word, + 1. */
+struct ns_member {
+	uint32_t class;
+	enum ns_need need;
+	uint32_t next;
+};
+
 struct ns_classes {
 	struct ns_arena *arena;
 	struct ns_intern *words;

@@ -40,6 +40,8 @@ add_rule(struct load *l, const struct ns_ruleline *line)
 	l->rule = NS_PUSH(&d->arena, d->rules, d->nrules, d->crules);
 	if (l->rule == NULL)
 		return "no memory";
+	l->reader.memo =
+	    d->nrules <= d->nmemos ? &d->memos[d->nrules - 1] : NULL;
 	l->rule->where = line->where;
 	l->rule->name = line->rest;
 	return NULL;
@@ -148,7 +150,7 @@ add_to_rule(struct load *l, const struct ns_ruleline *line)
 	if (l->rule == NULL)
 		return "`rule` was expected before this";
 	if (want || ns_str_eq(line->key, NS_STR("-")))
-		return add_example(l, line, want);
+		return l->dates->nmemos > 0 ? NULL : add_example(l, line, want);
 	return ns_daterule_add(l->rule, &l->reader, line);
 }
 
@@ -169,8 +171,11 @@ add_line(struct load *l, const struct ns_ruleline *line)
 		return ns_vocab_add_table(v, a, line->rest, false);
 	if (ns_str_eq(line->key, NS_STR("numbers")))
 		return ns_vocab_add_table(v, a, line->rest, true);
+	/* Patterns that are remembered need no definitions. */
 	if (ns_str_eq(line->key, NS_STR("define")))
-		return ns_vocab_add_define(v, a, line->rest);
+		return l->dates->nmemos > 0
+			   ? NULL
+			   : ns_vocab_add_define(v, a, line->rest);
 	if (ns_str_eq(line->key, NS_STR("reference")))
 		return set_reference(l, line->rest);
 	return add_to_rule(l, line);

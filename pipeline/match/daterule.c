@@ -24,31 +24,60 @@ take_groups(struct ns_daterule *rule, struct ns_arena *arena)
 	return true;
 }
 
+/* The pattern as PCRE2 wants it.  Returns NULL, or what was expected. */
+static const char *
+expand(struct ns_daterule_reader *r, struct ns_str rest, struct ns_str *pattern)
+{
+	const char *why;
+	struct ns_buf b;
+
+	ns_buf_init(&b, r->arena);
+	ns_buf_puts(&b, WORD_BEGIN);
+	if ((why = ns_vocab_expand(r->vocab, rest, &b, &r->at)) != NULL)
+		return why;
+	ns_buf_puts(&b, WORD_END);
+	*pattern = ns_buf_str(&b);
+	return b.failed ? "no memory" : NULL;
+}
+
+/* What is to be known of the pattern: found out, or remembered. */
+static const char *
+make_source(struct ns_daterule *rule, struct ns_daterule_reader *r,
+    struct ns_str rest, struct ns_regex_source *from)
+{
+	size_t begin = sizeof(WORD_BEGIN) - 1, end = sizeof(WORD_END) - 1;
+	const struct ns_daterule_memo *memo = r->memo;
+	const char *why;
+
+	if (memo != NULL) {
+		rule->triggers = memo->triggers;
+		*from = (struct ns_regex_source){ .pattern = memo->pattern,
+			.names = memo->groups.words,
+			.nnames = memo->groups.n,
+			.known = true };
+		return NULL;
+	}
+	if ((why = expand(r, rest, &from->pattern)) != NULL)
+		return why;
+	rule->pattern = ns_str_sub(from->pattern, begin, from->pattern.n - end);
+	ns_arena_reset(&r->scratch);
+	return ns_trigger_derive(rule->pattern, &r->scratch, r->arena,
+		   &rule->triggers)
+		   ? NULL
+		   : "no memory";
+}
+
 static const char *
 add_match(struct ns_daterule *rule, struct ns_daterule_reader *r,
     struct ns_str rest)
 {
-	struct ns_str begin = NS_STR(WORD_BEGIN), end = NS_STR(WORD_END);
-	struct ns_regex_source from = { .anchored = false };
+	struct ns_regex_source from = { .known = false };
 	const char *why;
-	struct ns_buf b;
 
 	if (rule->re != NULL || rest.n == 0)
 		return "one `match` with a pattern was expected";
-	ns_buf_init(&b, r->arena);
-	ns_buf_put(&b, begin);
-	if ((why = ns_vocab_expand(r->vocab, rest, &b, &r->at)) != NULL)
+	if ((why = make_source(rule, r, rest, &from)) != NULL)
 		return why;
-	ns_buf_put(&b, end);
-	if (b.failed)
-		return "no memory";
-	from.pattern = ns_buf_str(&b);
-	rule->pattern =
-	    ns_str_sub(from.pattern, begin.n, from.pattern.n - end.n);
-	ns_arena_reset(&r->scratch);
-	if (!ns_trigger_derive(rule->pattern, &r->scratch, r->arena,
-		&rule->triggers))
-		return "no memory";
 	from.anchored = rule->triggers.first.n > 0;
 	if (ns_regex_new(&rule->re, r->arena, &from, &r->why) < 0)
 		return r->why.msg;

@@ -33,11 +33,19 @@ struct ns_daterule {
 
 #define NS_DATE_NOTHING NS_STR("NOTHING")
 
+/* What was found out about a rule's pattern at an earlier time. */
+struct ns_daterule_memo {
+	struct ns_str pattern;     /* for PCRE2 */
+	struct ns_word_set groups; /* its names, sorted */
+	struct ns_triggers triggers;
+};
+
 /* What the lines of a rule are read with. */
 struct ns_daterule_reader {
 	struct ns_arena *arena;
 	struct ns_arena scratch; /* for one line at a time */
 	const struct ns_vocab *vocab;
+	const struct ns_daterule_memo *memo; /* of the rule; NULL: none */
 	struct ns_str at;  /* what the last message was about; may be empty */
 	struct ns_err why; /* PCRE2's message about a pattern */
 };

@@ -38,6 +38,8 @@ struct ns_dates {
 	struct ns_vocab vocab;
 	struct ns_daterule *rules;
 	size_t nrules, crules;
+	struct ns_daterule_memo *memos; /* of the first rules to be loaded */
+	size_t nmemos;
 	struct ns_gates gates;
 	uint8_t *tenses; /* by interned word: its enum ns_tense_word */
 	size_t ntenses, ctenses;

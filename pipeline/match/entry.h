@@ -12,15 +12,16 @@ typedef uint32_t ns_daynum;
 struct ns_entry {
 	enum ns_kind kind;
 	struct ns_str pattern, id, type, name;
-	struct ns_str attrs;    /* without the reserved keys */
-	struct ns_str shorts;   /* short form of a person; empty: none */
-	struct ns_str where;    /* file:line */
-	const char *at;         /* of the line, what a message is about */
-	size_t order;           /* number of entries loaded before */
-	ns_daynum from, to;     /* 0: open */
-	bool guard;             /* names nothing */
-	uint32_t idno;          /* the id's number in the lexicon */
-	struct ns_entry *older; /* loaded before with the same id, or NULL */
+	struct ns_str attrs;  /* without the reserved keys */
+	struct ns_str shorts; /* short form of a person; empty: none */
+	struct ns_str where;  /* file:line */
+	const char *at;       /* of the line, what a message is about */
+	size_t order;         /* number of entries loaded before */
+	ns_daynum from, to;   /* 0: open */
+	bool guard;           /* names nothing */
+	uint32_t idno;        /* the id's number in the lexicon */
+	uint32_t older;       /* the entry loaded before with the same id: its
+				 number, + 1; 0: none */
 
 	/* Labels of the short form, see lexicon.h. */
 	uint32_t *alias;

@@ -199,7 +199,7 @@ ns_gates_make(struct ns_gates *gates, struct ns_intern *words,
 			return false;
 	for (i = 1; i < gates->nwords; i++)
 		gates->words[i].number =
-		    (uint32_t)ns_number_of(words->words[i]);
+		    (uint32_t)ns_number_of(ns_intern_word(words, (uint32_t)i));
 	return true;
 }
 

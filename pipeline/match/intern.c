@@ -43,6 +43,14 @@ make_key(struct ns_str word)
 	return key;
 }
 
+struct ns_str
+ns_intern_word(const struct ns_intern *in, uint32_t id)
+{
+	if (id >= in->nrefs)
+		return in->words[id - in->nrefs];
+	return (struct ns_str){ in->text + in->refs[id].off, in->refs[id].n };
+}
+
 /* Where word is, or would go.  The table must have a free slot. */
 static struct ns_intern_slot *
 find_slot(const struct ns_intern *in, struct ns_str word,
@@ -58,7 +66,8 @@ find_slot(const struct ns_intern *in, struct ns_str word,
 		if (s->id == 0)
 			return s;
 		if (s->head == key->head && s->tail == key->tail &&
-		    (word.n <= SHORT_MAX || ns_str_eq(in->words[s->id], word)))
+		    (word.n <= SHORT_MAX ||
+			ns_str_eq(ns_intern_word(in, s->id), word)))
 			return s;
 	}
 }
@@ -90,7 +99,7 @@ make_room(struct ns_intern *in)
 	}
 	in->nslots = n;
 	for (i = 1; i < in->nwords; i++)
-		enter(in, in->words[i], (uint32_t)i);
+		enter(in, ns_intern_word(in, (uint32_t)i), (uint32_t)i);
 	return true;
 }
 
@@ -102,19 +111,21 @@ ns_intern_add(struct ns_intern *in, struct ns_str word)
 
 	if (!make_room(in))
 		return 0;
-	if (in->nwords == 0 &&
-	    NS_PUSH(in->arena, in->words, in->nwords, in->cwords) == NULL)
-		return 0;
+	if (in->nwords == 0) {
+		if (NS_PUSH(in->arena, in->words, in->nown, in->cwords) == NULL)
+			return 0;
+		in->nwords = 1;
+	}
 	if ((id = ns_intern_get(in, word)) != 0)
 		return id;
-	if ((w = NS_PUSH(in->arena, in->words, in->nwords, in->cwords)) == NULL)
+	if ((w = NS_PUSH(in->arena, in->words, in->nown, in->cwords)) == NULL)
 		return 0;
 	*w = ns_arena_dup(in->arena, word);
 	if (w->p == NULL) {
-		in->nwords--;
+		in->nown--;
 		return 0;
 	}
-	id = (uint32_t)(in->nwords - 1);
+	id = (uint32_t)in->nwords++;
 	enter(in, word, id);
 	return id;
 }

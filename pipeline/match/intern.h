@@ -19,10 +19,19 @@ struct ns_intern_slot {
 	uint32_t id;   /* 0: free */
 };
 
+/* A piece of a text. */
+struct ns_ref {
+	uint32_t off, n;
+};
+
 struct ns_intern {
 	struct ns_arena *arena;
-	struct ns_str *words; /* by id; words[0] is unused */
-	size_t nwords, cwords;
+	size_t nwords;        /* ids are 1 to nwords - 1 */
+	struct ns_str *words; /* by id, from nrefs on */
+	size_t nown, cwords;
+	const struct ns_ref *refs; /* by id, of words that were there before */
+	size_t nrefs;
+	const char *text;             /* that of the refs */
 	struct ns_intern_slot *slots; /* open addressing */
 	size_t nslots;                /* a power of two, or 0 */
 };
@@ -32,6 +41,9 @@ void ns_intern_init(struct ns_intern *in, struct ns_arena *arena);
 
 /* The id of word, entered (and copied) if new; 0 when there is no memory. */
 uint32_t ns_intern_add(struct ns_intern *in, struct ns_str word);
+
+/* The word of an id. */
+struct ns_str ns_intern_word(const struct ns_intern *in, uint32_t id);
 
 /* The id of word, 0 when no rule mentions it. */
 uint32_t ns_intern_get(const struct ns_intern *in, struct ns_str word);

@@ -59,7 +59,7 @@ chain_entry(struct ns_lexicon *lex, struct ns_entry *entry)
 	if (entry->idno == 0)
 		return false;
 	entry->older = lex->newest[entry->idno];
-	lex->newest[entry->idno] = entry;
+	lex->newest[entry->idno] = (uint32_t)entry->order;
 	return true;
 }
 
@@ -338,11 +338,12 @@ count_token(const struct loader *l, size_t i, size_t begin,
 static const char *
 add_path(struct loader *l, size_t i)
 {
-	struct ns_term term = { .entry = l->phrases[i].entry };
+	struct ns_term term = { 0 };
 	uint32_t node = NS_TRIE_ROOT, label;
 	const struct ns_tok *t;
 	const char *why;
 
+	term.entry = (uint32_t)l->phrases[i].entry->order - 1;
 	while ((t = next_token(l, i)) != NULL) {
 		if ((why = label_of(l, t, &label)) != NULL)
 			return why;

@@ -7,6 +7,8 @@
  */
 #include "lexicon.h"
 
+#include "lexpack.h"
+
 #include <string.h>
 
 #define NKINDS 3
@@ -56,6 +58,23 @@ ns_lexicon_init(struct ns_lexicon *lex, struct ns_arena *arena,
 	return 0;
 }
 
+const struct ns_entry *
+ns_lexicon_entry(const struct ns_lexicon *lex, uint32_t i)
+{
+	struct ns_entry *e;
+
+	if (lex->image == NULL)
+		return lex->entries[i];
+	e = &lex->unpacked[i];
+	return e->order > 0 ? e : ns_entry_unpack(e, lex->image, i);
+}
+
+const struct ns_entry *
+ns_lexicon_older(const struct ns_lexicon *lex, const struct ns_entry *e)
+{
+	return e->older > 0 ? ns_lexicon_entry(lex, e->older - 1) : NULL;
+}
+
 bool
 ns_lexicon_push_node(struct ns_lexicon *lex, uint32_t node)
 {
@@ -96,7 +115,8 @@ ns_lexicon_attrs(const struct ns_lexicon *lex, const struct ns_entry *entry,
 
 	if (ns_entry_holds(entry, day) > 0)
 		own = entry->attrs;
-	for (e = lex->newest[entry->idno]; e != NULL; e = e->older) {
+	e = ns_lexicon_entry(lex, lex->newest[entry->idno] - 1);
+	for (; e != NULL; e = ns_lexicon_older(lex, e)) {
 		if (e == entry || e->kind != entry->kind || e->attrs.n == 0 ||
 		    ns_entry_holds(e, day) < 2 ||
 		    !ns_str_eq(e->type, entry->type))
@@ -172,15 +192,15 @@ take_terms(struct walk *w, uint32_t node, size_t end)
 
 	for (i = lex->nodes[node].end; i != 0; i = term->next) {
 		term = &lex->terms[i - 1];
-		b.entry = term->entry;
+		b.entry = ns_lexicon_entry(lex, term->entry);
 		b.begin = skip_words(w, w->start, term->before);
 		b.end = end;
 		b.context = term->before + term->after;
 		if (term->after > 0)
 			b.end = skip_words(w, b.begin, term->words - 1) + 1;
-		b.holds = ns_entry_holds(term->entry, w->words->day);
+		b.holds = ns_entry_holds(b.entry, w->words->day);
 		have = term->before > 0 ? w->ahead : w->best;
-		have += term->entry->kind;
+		have += b.entry->kind;
 		if (is_better(&b, have))
 			*have = b;
 	}

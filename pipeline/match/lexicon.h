@@ -6,6 +6,7 @@
 
 #include "class.h"
 #include "entry.h"
+#include "image.h"
 #include "intern.h"
 #include "newsift/match.h"
 #include "pattern.h"
@@ -20,13 +21,12 @@ struct ns_examples {
 };
 
 /*
- * An entry at the end of a path, and the next one there, + 1.  Of the path's
- * words `before` stand in front of those that count, which are `words`, and
- * `after` behind them.
+ * An entry (its index) at the end of a path, and the next one there, + 1.  Of
+ * the path's words `before` stand in front of those that count, which are
+ * `words`, and `after` behind them.
  */
 struct ns_term {
-	struct ns_entry *entry;
-	uint32_t next;
+	uint32_t entry, next;
 	uint32_t before, words, after;
 };
 
@@ -51,8 +51,11 @@ struct ns_lexicon {
 	struct ns_trie trie;
 	struct ns_entry **entries; /* in order of loading */
 	size_t nentries, centries;
+	const struct ns_image
+	    *image;                /* where entries come from, or NULL; then */
+	struct ns_entry *unpacked; /* here are those that were asked for */
 	struct ns_intern ids;
-	struct ns_entry **newest; /* by an id's number: its last entry */
+	uint32_t *newest; /* by an id's number: that of its last entry, + 1 */
 	size_t nnewest, cnewest;
 	struct ns_term *terms; /* entries that end at a node, chained */
 	size_t nterms, cterms;
@@ -62,6 +65,14 @@ struct ns_lexicon {
 	size_t nstarts, cstarts;
 	struct ns_classes classes;
 };
+
+/* The entry of a number. */
+const struct ns_entry *ns_lexicon_entry(const struct ns_lexicon *lex,
+    uint32_t i);
+
+/* The entry that was loaded before e with the same id, or NULL. */
+const struct ns_entry *ns_lexicon_older(const struct ns_lexicon *lex,
+    const struct ns_entry *e);
 
 /* Who is told of each step of the walk: token `tok` took it to `node`, from the
  * root at token `start`. */

@@ -48,6 +48,7 @@ ns_matcher_free(struct ns_matcher *m)
 		return;
 	ns_dates_free(m->dates);
 	ns_arena_free(&m->arena);
+	ns_image_unmap(&m->image);
 	free(m);
 }
 

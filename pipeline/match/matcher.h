@@ -7,6 +7,7 @@
 
 #include "alias.h"
 #include "dates.h"
+#include "image.h"
 #include "lexicon.h"
 
 struct ns_matcher {
@@ -19,7 +20,8 @@ struct ns_matcher {
 	struct ns_examples examples;
 	struct ns_str date; /* of the user; empty: none */
 	bool force_date;
-	size_t own; /* number of entries loaded before the user's */
+	size_t own;            /* number of entries loaded before the user's */
+	struct ns_image image; /* what the tables may be part of */
 };
 
 /* The date that doc's relative expressions count from; empty: none. */

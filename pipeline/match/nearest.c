@@ -18,6 +18,7 @@ ns_nearest_mark(struct ns_nearest *near, struct ns_account *a,
     const struct ns_lexicon *lex)
 {
 	const struct ns_term *term;
+	const struct ns_entry *entry;
 	uint32_t node, i, n;
 	bool any = false;
 
@@ -30,8 +31,8 @@ ns_nearest_mark(struct ns_nearest *near, struct ns_account *a,
 	for (node = NS_TRIE_ROOT; node < lex->nnodes; node++)
 		for (i = lex->nodes[node].end; i != 0; i = term->next) {
 			term = &lex->terms[i - 1];
-			if (!ns_account_asks(a, term->entry->where,
-				term->entry->id))
+			entry = ns_lexicon_entry(lex, term->entry);
+			if (!ns_account_asks(a, entry->where, entry->id))
 				continue;
 			any = true;
 			for (n = node; n != NS_TRIE_ROOT;
@@ -66,7 +67,7 @@ ns_nearest_step(struct ns_nearest *near, size_t start, uint32_t node,
 static void
 put_label(const struct telling *t, uint32_t label, struct ns_buf *out)
 {
-	struct ns_str word = t->near->lex->words->words[label >> 2];
+	struct ns_str word = ns_intern_word(t->near->lex->words, label >> 2);
 	enum ns_need need = (enum ns_need)(label & 3);
 
 	ns_buf_printf(out, "%s\"%.*s\"%s",
@@ -157,7 +158,7 @@ put_short(const struct telling *t, struct ns_buf *out)
 	size_t i, k;
 
 	for (i = 0; i < lex->nentries; i++) {
-		e = lex->entries[i];
+		e = ns_lexicon_entry(lex, (uint32_t)i);
 		if (e->nalias == 0 || !ns_account_asks(t->a, e->where, e->id))
 			continue;
 		for (k = 0; k < t->words->doc->ntoks; k++) {

@@ -122,28 +122,44 @@ copy_groups(struct ns_regex *re)
 
 /* Sort out which names there are, and where each one's groups begin. */
 static bool
-take_names(struct ns_regex *re)
+sort_names(struct ns_regex *re, struct ns_str *names, size_t *n)
 {
-	size_t i, n = 0, size = re->ngroups * sizeof(*re->first);
-	struct ns_str *names =
-	    ns_arena_alloc(re->arena, re->ngroups * sizeof(*names));
+	size_t i;
 
-	re->first = ns_arena_alloc(re->arena, size);
-	if (names == NULL || re->first == NULL)
-		return false;
+	*n = 0;
 	for (i = 0; i < re->ngroups; i++) {
 		if (i > 0 &&
 		    ns_str_eq(re->groups[i].name, re->groups[i - 1].name))
 			continue;
-		re->first[n] = i;
-		names[n++] = re->groups[i].name;
+		/* Those that were known must be the same ones. */
+		if (re->source.known &&
+		    (*n >= re->source.nnames ||
+			!ns_str_eq(re->source.names[*n], re->groups[i].name)))
+			return false;
+		re->first[*n] = i;
+		names[(*n)++] = re->groups[i].name;
 	}
-	/* Those that were known are the same ones. */
+	return !re->source.known || *n == re->source.nnames;
+}
+
+static int
+take_names(struct ns_regex *re, struct ns_err *err)
+{
+	struct ns_str *names =
+	    ns_arena_alloc(re->arena, re->ngroups * sizeof(*names));
+	size_t n;
+
+	re->first = ns_arena_alloc(re->arena, re->ngroups * sizeof(*re->first));
+	if (names == NULL || re->first == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory for a pattern");
+	if (!sort_names(re, names, &n))
+		return ns_fail(err, NS_ERULE,
+		    "pattern: not the one it was compiled from");
 	if (!re->source.known) {
 		re->source.names = names;
 		re->source.nnames = n;
 	}
-	return true;
+	return 0;
 }
 
 static int
@@ -166,9 +182,9 @@ compile(struct ns_regex *re, struct ns_err *err)
 	if (groups > GROUPS_MAX)
 		return ns_fail(err, NS_ERULE,
 		    "pattern: at most %d groups were expected", GROUPS_MAX);
-	if (!copy_groups(re) || !take_names(re))
+	if (!copy_groups(re))
 		return ns_fail(err, NS_ENOMEM, "no memory for a pattern");
-	return 0;
+	return take_names(re, err);
 }
 
 int
@@ -195,6 +211,12 @@ ns_regex_free(struct ns_regex *re)
 		return;
 	pcre2_code_free(re->code);
 	re->code = NULL;
+}
+
+struct ns_str
+ns_regex_pattern(const struct ns_regex *re)
+{
+	return re->source.pattern;
 }
 
 bool

@@ -38,6 +38,7 @@ int ns_regex_new(struct ns_regex **out, struct ns_arena *arena,
     const struct ns_regex_source *source, struct ns_err *err);
 void ns_regex_free(struct ns_regex *re);
 
+struct ns_str ns_regex_pattern(const struct ns_regex *re);
 bool ns_regex_anchored(const struct ns_regex *re);
 
 /* Number of different group names; the i-th; its number, or -1. */

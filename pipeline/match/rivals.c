@@ -135,7 +135,7 @@ static bool
 same_frame(const struct ns_term *t, const struct ns_term *u)
 {
 	return t->before == u->before && t->words == u->words &&
-	       t->after == u->after && t->entry->kind == u->entry->kind;
+	       t->after == u->after;
 }
 
 /* Note the entries at node that stand in the way of those of term, which ends
@@ -144,6 +144,8 @@ static void
 pair_with(struct lexcheck *l, const struct ns_term *term, uint32_t own,
     uint32_t node)
 {
+	const struct ns_entry *first = ns_lexicon_entry(l->lex, term->entry),
+			      *later;
 	const struct ns_term *t;
 	struct pair *p;
 	bool beaten = false;
@@ -153,20 +155,20 @@ pair_with(struct lexcheck *l, const struct ns_term *term, uint32_t own,
 		return;
 	for (i = l->lex->nodes[node].end; i != 0; i = t->next) {
 		t = &l->lex->terms[i - 1];
-		if (t->entry->order <= term->entry->order ||
-		    !same_frame(t, term))
+		later = ns_lexicon_entry(l->lex, t->entry);
+		if (later->order <= first->order ||
+		    later->kind != first->kind || !same_frame(t, term))
 			continue;
 		p = NS_PUSH(l->arena, l->pairs, l->npairs, l->cpairs);
 		if (p == NULL) {
 			no_memory(l);
 			return;
 		}
-		*p = (struct pair){ term->entry, t->entry, own, node == own,
-			false };
-		beaten = beaten || beats(t->entry, term->entry);
+		*p = (struct pair){ first, later, own, node == own, false };
+		beaten = beaten || beats(later, first);
 	}
 	if (beaten)
-		l->beaten[term->entry->order - 1]++;
+		l->beaten[first->order - 1]++;
 }
 
 /* The labels of the path to node, the last one first. */
@@ -215,7 +217,7 @@ pair_term(struct lexcheck *l, const struct ns_term *term, uint32_t node)
 	struct place at = { NS_TRIE_ROOT, l->nlabels };
 
 	l->nplaces = 0;
-	l->phrases[term->entry->order - 1]++;
+	l->phrases[term->entry]++;
 	for (;;) {
 		if (at.left == 0)
 			pair_with(l, term, node, at.node);
@@ -259,7 +261,8 @@ phrase(struct lexcheck *l, uint32_t node)
 	for (i = l->nlabels; i > 0; i--) {
 		if ((l->labels[i - 1] & 3) == NS_NEED_STEM)
 			ns_buf_putc(&b, '~');
-		ns_buf_put(&b, l->lex->words->words[l->labels[i - 1] >> 2]);
+		ns_buf_put(&b,
+		    ns_intern_word(l->lex->words, l->labels[i - 1] >> 2));
 		if (i > 1)
 			ns_buf_putc(&b, ' ');
 	}

@@ -7,10 +7,6 @@
 
 #define SLOTS_MIN 4096
 
-struct ns_edge {
-	uint32_t node, label, to; /* to 0: a free slot */
-};
-
 void
 ns_trie_init(struct ns_trie *t, struct ns_arena *arena)
 {

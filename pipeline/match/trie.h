@@ -10,6 +10,10 @@
 /* The node where every walk begins; 0 is no node. */
 #define NS_TRIE_ROOT 1u
 
+struct ns_edge {
+	uint32_t node, label, to; /* to 0: a free slot */
+};
+
 struct ns_trie {
 	struct ns_arena *arena;
 	struct ns_edge *slots; /* open addressing */

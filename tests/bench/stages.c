@@ -9,7 +9,6 @@
  * fastest one of each.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "newsift/match.h"
@@ -111,15 +110,18 @@ main(int argc, char **argv)
 	struct stages s = { NULL, NULL };
 	struct times best = { 0, 1e300, 1e300 }, t;
 	struct ns_err err;
-	int i, rounds = argc > 4 ? atoi(argv[1]) : 0, rc;
+	size_t rounds = 0, k;
+	int rc;
 
-	if (rounds < 1) {
-		fputs("usage: stages ROUNDS ABBREVIATIONS STREAM RULE-FILE...\n",
+	if (argc < 5 || !ns_str_size(ns_str_of(argv[1]), &rounds) ||
+	    rounds == 0) {
+		fputs("usage: stages ROUNDS ABBREVIATIONS STREAM "
+		      "RULE-FILE...\n",
 		    stderr);
 		return 2;
 	}
 	rc = load(&s, argv[2], argv + 4, argc - 4, &err);
-	for (i = 0; i < rounds && rc == 0; i++) {
+	for (k = 0; k < rounds && rc == 0; k++) {
 		t = (struct times){ 0, 0, 0 };
 		rc = run_all(&s, argv[3], &t, &err);
 		best.bytes = t.bytes;
