@@ -126,7 +126,7 @@ lint:
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
 
-bench: all $(BUILD)/tests/bench/floor
+bench: all $(BUILD)/tests/bench/floor $(BUILD)/tests/bench/stages
 	@scripts/bench $(BUILD)/newsift $(DATA)
 
 eval: all

@@ -149,12 +149,15 @@ static bool
 make_gate(struct ns_gates *g, const struct ns_intern *words,
     const struct ns_triggers *t, struct ns_gate *gate)
 {
+	struct ns_triggers left = *t;
 	size_t i;
 
-	for (i = 0; i < t->n; i++) {
-		if (i == rarest_set(t))
+	/* The rarer ones first: they are the likelier ones to be missing. */
+	for (; left.n > 0; left.sets[i] = left.sets[--left.n]) {
+		i = rarest_set(&left);
+		if (left.n == t->n)
 			continue;
-		gate->sets[gate->nsets] = set_bits(g, words, &t->sets[i]);
+		gate->sets[gate->nsets] = set_bits(g, words, &left.sets[i]);
 		if (gate->sets[gate->nsets++] == NULL)
 			return false;
 	}

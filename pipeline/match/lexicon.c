@@ -40,6 +40,7 @@ struct walk {
 	size_t nstates, cstates;
 	struct best best[NKINDS];  /* that begins at start */
 	struct best ahead[NKINDS]; /* that begins further on, behind context */
+	bool any;                  /* there may be some in best or ahead */
 	bool nomem;
 };
 
@@ -203,7 +204,19 @@ take_terms(struct walk *w, uint32_t node, size_t end)
 		have += b.entry->kind;
 		if (is_better(&b, have))
 			*have = b;
+		w->any = true;
 	}
+}
+
+/* May an edge of the node lead on from the token?  An edge that does is never
+ * denied. */
+static bool
+may_go_on(const struct walk *w, const struct ns_node *node, size_t tok)
+{
+	if (tok >= w->limit || node->asks == 0)
+		return false;
+	return (node->asks & 1u << NS_NEED_CLASS) != 0 ||
+	       (node->may & w->words->bits[tok]) != 0;
 }
 
 /* Follow one edge. */
@@ -213,6 +226,7 @@ follow(struct walk *w, const struct state *from, uint32_t label)
 	const struct ns_lexicon *lex = w->lex;
 	struct state *s;
 	uint32_t node;
+	size_t next;
 
 	if ((lex->nodes[from->node].may & ns_label_bit(label)) == 0 ||
 	    (node = ns_trie_next(&lex->trie, from->node, label)) == 0)
@@ -220,8 +234,10 @@ follow(struct walk *w, const struct state *from, uint32_t label)
 	if (w->words->watch != NULL)
 		w->words->watch->step(w->words->watch->arg, w->start, node,
 		    from->tok);
-	take_terms(w, node, from->tok + 1);
-	if (lex->nodes[node].asks == 0)
+	if (lex->nodes[node].end != 0)
+		take_terms(w, node, from->tok + 1);
+	next = ns_words_next(w->words, from->tok);
+	if (!may_go_on(w, &lex->nodes[node], next))
 		return;
 	s = NS_PUSH(w->words->arena, w->states, w->nstates, w->cstates);
 	if (s == NULL) {
@@ -229,7 +245,7 @@ follow(struct walk *w, const struct state *from, uint32_t label)
 		return;
 	}
 	s->node = node;
-	s->tok = ns_words_next(w->words, from->tok);
+	s->tok = next;
 }
 
 static void
@@ -270,20 +286,39 @@ step(struct walk *w, const struct state *from, unsigned asks)
 		follow_classes(w, from, letters);
 }
 
+/* May patterns that begin with a word go on with the token behind it, or end?
+ * Who watches the walk wants to see what it is that breaks them. */
+static bool
+may_begin(const struct walk *w, const struct ns_start *s, size_t next)
+{
+	return (s->asks & NS_START_ANY) != 0 || w->words->watch != NULL ||
+	       (next < w->limit && (s->may & w->words->bits[next]) != 0);
+}
+
 /* With which kinds of edges may a pattern begin at token i? */
 static unsigned
-starts_at(const struct ns_lexicon *lex, const struct ns_words *words, size_t i)
+starts_at(const struct walk *w, size_t i)
 {
-	uint32_t form = words->forms[i], stem = words->stems[i];
+	const struct ns_lexicon *lex = w->lex;
+	uint32_t form = w->words->forms[i], stem = w->words->stems[i];
 	unsigned asks = lex->nodes[NS_TRIE_ROOT].asks & 1u << NS_NEED_CLASS;
+	unsigned of_form = 0, of_stem = 0;
+	size_t next;
 
 	if (asks != 0 &&
-	    !ns_classes_may(&lex->classes, ns_words_surface(words, i), form))
+	    !ns_classes_may(&lex->classes, ns_words_surface(w->words, i), form))
 		asks = 0;
 	if (form < lex->nstarts)
-		asks |= lex->starts[form] & ~(1u << NS_NEED_STEM);
+		of_form = lex->starts[form].asks & ~(1u << NS_NEED_STEM);
 	if (stem < lex->nstarts)
-		asks |= lex->starts[stem] & 1u << NS_NEED_STEM;
+		of_stem = lex->starts[stem].asks & 1u << NS_NEED_STEM;
+	if ((of_form | of_stem) == 0)
+		return asks;
+	next = ns_words_next(w->words, i);
+	if (of_form != 0 && may_begin(w, &lex->starts[form], next))
+		asks |= of_form;
+	if (of_stem != 0 && may_begin(w, &lex->starts[stem], next))
+		asks |= of_stem;
 	return asks;
 }
 
@@ -298,8 +333,7 @@ walk_from(struct walk *w, size_t i, unsigned asks)
 	step(w, &from, asks);
 	while (w->nstates > 0 && !w->nomem) {
 		from = w->states[--w->nstates];
-		if (from.tok < w->limit)
-			step(w, &from, w->lex->nodes[from.node].asks);
+		step(w, &from, w->lex->nodes[from.node].asks);
 	}
 }
 
@@ -332,15 +366,20 @@ keep_best(struct walk *w, size_t kind, size_t i, size_t *done,
 static bool
 find_at(struct walk *w, size_t i, size_t *done, struct ns_finds *finds)
 {
-	unsigned asks = starts_at(w->lex, w->words, i);
+	unsigned asks = starts_at(w, i);
 	size_t k;
 
 	if (asks != 0)
 		walk_from(w, i, asks);
-	for (k = 0; k < NKINDS && !w->nomem; k++)
+	if (!w->any)
+		return !w->nomem;
+	w->any = false;
+	for (k = 0; k < NKINDS && !w->nomem; k++) {
 		if ((w->best[k].entry != NULL || w->ahead[k].entry != NULL) &&
 		    !keep_best(w, k, i, &done[k], finds))
 			return false;
+		w->any |= w->ahead[k].entry != NULL;
+	}
 	return !w->nomem;
 }
 

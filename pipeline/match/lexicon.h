@@ -32,18 +32,29 @@ struct ns_term {
 
 /* What there is at a node of the trie. */
 struct ns_node {
+	uint64_t may;  /* bits of ns_label_bit: labels that may go on */
 	uint32_t end;  /* the first term that ends here, + 1 */
-	uint32_t may;  /* bits of ns_label_bit: labels that may go on */
 	uint32_t asks; /* bits of enum ns_need: edges of which kinds go on */
 };
 
 /* The bit of a label among those of a node: where it is not set, no edge has
- * that label. */
-static inline uint32_t
+ * that label.  It is the same for a word in whichever case. */
+static inline uint64_t
 ns_label_bit(uint32_t label)
 {
-	return 1u << (label * UINT32_C(0x9e3779b1) >> 27);
+	uint32_t key = label >> 2 << 1 | ((label & 3) == NS_NEED_STEM);
+
+	return UINT64_C(1) << (key * UINT32_C(0x9e3779b1) >> 26);
 }
+
+/* What there is of patterns that begin with a word. */
+struct ns_start {
+	uint64_t may;  /* as in ns_node, of the labels that come second */
+	uint32_t asks; /* of the first; and the bit below */
+};
+
+/* A pattern ends with its first word, or goes on with a class. */
+#define NS_START_ANY (1u << 8)
 
 struct ns_lexicon {
 	struct ns_arena *arena;
@@ -61,7 +72,7 @@ struct ns_lexicon {
 	size_t nterms, cterms;
 	struct ns_node *nodes; /* of the trie, by number */
 	size_t nnodes, cnodes;
-	uint8_t *starts; /* by word: needs with which patterns begin */
+	struct ns_start *starts; /* by word */
 	size_t nstarts, cstarts;
 	struct ns_classes classes;
 };
@@ -86,6 +97,7 @@ struct ns_words {
 	const struct ns_doc *doc;
 	struct ns_arena *arena;  /* for what lives as long as the document */
 	uint32_t *forms, *stems; /* by token; 0: no rule's word */
+	uint64_t *bits;          /* by token: of the labels it answers to */
 	ns_daynum day;
 	const struct ns_lexicon_watch *watch; /* usually NULL */
 };

@@ -100,7 +100,8 @@ ns_lexicon_pack(const struct ns_lexicon *lex, struct ns_image_maker *m)
 	    lex->nnodes * sizeof(*lex->nodes));
 	ns_image_put(m, NS_SECTION_EDGES, lex->trie.slots,
 	    lex->trie.nslots * sizeof(*lex->trie.slots));
-	ns_image_put(m, NS_SECTION_STARTS, lex->starts, lex->nstarts);
+	ns_image_put(m, NS_SECTION_STARTS, lex->starts,
+	    lex->nstarts * sizeof(*lex->starts));
 	ns_image_put(m, NS_SECTION_CLASSES, c->v, c->n * sizeof(*c->v));
 	ns_image_put(m, NS_SECTION_MEMBERS, c->members,
 	    c->nmembers * sizeof(*c->members));

@@ -123,6 +123,19 @@ ns_matcher_reference(const struct ns_matcher *m, const struct ns_doc *doc)
 	return m->force_date || ns_daynum_parse(own) == 0 ? m->date : own;
 }
 
+/* The bits of all labels that a token may answer to. */
+static uint64_t
+label_bits(uint32_t form, uint32_t stem)
+{
+	uint64_t bits = 0;
+
+	if (form != 0)
+		bits |= ns_label_bit(NS_LABEL(form, NS_NEED_ANY));
+	if (stem != 0)
+		bits |= ns_label_bit(NS_LABEL(stem, NS_NEED_STEM));
+	return bits;
+}
+
 bool
 ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
     const struct ns_intern *in)
@@ -137,14 +150,18 @@ ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
 	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->forms));
 	words->stems =
 	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->stems));
-	if (words->forms == NULL || words->stems == NULL)
+	words->bits =
+	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->bits));
+	if (words->forms == NULL || words->stems == NULL || words->bits == NULL)
 		return false;
 	for (i = 0; i < doc->ntoks; i++) {
 		t = &doc->toks[i];
 		words->forms[i] = ns_intern_get(in, t->form);
-		words->stems[i] = ns_str_eq(t->form, t->stem)
-				      ? words->forms[i]
-				      : ns_intern_get(in, t->stem);
+		words->stems[i] =
+		    t->form.p == t->stem.p && t->form.n == t->stem.n
+			? words->forms[i]
+			: ns_intern_get(in, t->stem);
+		words->bits[i] = label_bits(words->forms[i], words->stems[i]);
 	}
 	return true;
 }

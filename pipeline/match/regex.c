@@ -34,6 +34,7 @@ struct ns_regex {
 	struct ns_regex_source source;
 	pcre2_code *code; /* NULL: not compiled yet */
 	unsigned runs;
+	bool machine;         /* it has machine code */
 	struct group *groups; /* by name, then number */
 	size_t ngroups;
 	size_t *first; /* by name: index of its first group */
@@ -270,9 +271,14 @@ ns_regex_find(struct ns_regex *re, struct ns_regex_space *space,
 		return -1;
 	/* Where there is no JIT, or no memory for it, PCRE2 interprets. */
 	if (re->runs <= JIT_RUNS && re->runs++ == JIT_RUNS)
-		(void)pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE);
-	rc = pcre2_match(re->code, (PCRE2_SPTR)text.p, text.n, from,
-	    PCRE2_NO_UTF_CHECK, space->data, space->limits);
+		re->machine =
+		    pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE) == 0;
+	if (re->machine)
+		rc = pcre2_jit_match(re->code, (PCRE2_SPTR)text.p, text.n, from,
+		    PCRE2_NO_UTF_CHECK, space->data, space->limits);
+	else
+		rc = pcre2_match(re->code, (PCRE2_SPTR)text.p, text.n, from,
+		    PCRE2_NO_UTF_CHECK, space->data, space->limits);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;
 	return rc < 0 ? find_failed(rc, err) : 1;
