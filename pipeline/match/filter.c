@@ -274,7 +274,9 @@ move(struct filter_io *io)
 		return false;
 	if (!ns_str_size(io->args[0], &n) || n > NS_YEAR_MAX * 12)
 		return false;
-	io->ev->direction = io->setting > 0 ? NS_DIR_FUTURE : NS_DIR_PAST;
+	if (io->ev->direction == NS_DIR_NONE)
+		io->ev->direction =
+		    io->setting > 0 ? NS_DIR_FUTURE : NS_DIR_PAST;
 	if (!ns_point_add(&p, io->setting * (long)n, unit))
 		return false;
 	ns_point_put(io->out, &p);
@@ -294,54 +296,123 @@ side(const struct ns_point *p, long today)
 			       : NS_DIR_NONE;
 }
 
+/* On which side of the anchor a choice is. */
+static enum ns_direction
+side_of_choice(const struct filter_io *io, const struct ns_point *p,
+    enum ns_choice choice)
+{
+	bool based = io->args[0].n > 0 && !io->ev->from_prev;
+
+	if (!based && (choice == NS_CHOOSE_PAST || choice == NS_CHOOSE_BEFORE))
+		return NS_DIR_PAST;
+	if (!based && (choice == NS_CHOOSE_FUTURE || choice == NS_CHOOSE_AFTER))
+		return NS_DIR_FUTURE;
+	return side(p, io->ev->today);
+}
+
 static bool
-choose(struct filter_io *io, enum ns_choice choice)
+choose(struct filter_io *io, enum ns_choice choice, long day)
 {
 	struct ns_eval *ev = io->ev;
 	struct ns_point p;
 
 	if (!ns_point_parse(io->in, &p))
 		return false;
-	if (ev->has_ref && p.year == NS_ANY) {
-		ns_point_choose(&p, ev->today, choice);
-		ev->anchor = ev->ref;
-		if (choice == NS_CHOOSE_PAST || choice == NS_CHOOSE_BEFORE)
-			ev->direction = NS_DIR_PAST;
-		else if (choice == NS_CHOOSE_FUTURE ||
-			 choice == NS_CHOOSE_AFTER)
-			ev->direction = NS_DIR_FUTURE;
-		else
-			ev->direction = side(&p, ev->today);
+	if (p.year == NS_ANY) {
+		ns_point_choose(&p, day, choice);
+		ev->direction = side_of_choice(io, &p, choice);
 	}
 	ns_point_put(io->out, &p);
 	return true;
 }
 
-/* {x|past}, future, before, after, nearest. */
+/* What is not chosen for want of a day to choose from. */
+static bool
+leave_open(struct filter_io *io)
+{
+	struct ns_point p;
+
+	if (!ns_point_parse(io->in, &p))
+		return false;
+	ns_point_put(io->out, &p);
+	return true;
+}
+
+/* From a month or a year on there is no nearest Friday. */
+static bool
+is_vague(struct ns_str text, long days)
+{
+	struct ns_point p;
+	bool weekly = ns_point_parse(text, &p) && p.unit >= NS_UNIT_WEEK &&
+		      p.unit <= NS_UNIT_WEEKDAY && p.unit != NS_UNIT_DAY;
+
+	return days > (weekly ? 7 : 366);
+}
+
+/*
+ * {x|past}, future, before, after, nearest: seen from today; {x|future y}: seen
+ * from the point y, from its last day when looking ahead.
+ */
 static bool
 by_name(struct filter_io *io)
 {
-	return choose(io, (enum ns_choice)io->setting);
+	enum ns_choice choice = (enum ns_choice)io->setting;
+	struct ns_point base;
+	long first, last;
+
+	if (io->args[0].n == 0) {
+		if (!io->ev->has_ref)
+			return leave_open(io);
+		io->ev->anchor = io->ev->ref;
+		return choose(io, choice, io->ev->today);
+	}
+	if (!ns_point_parse(io->args[0], &base))
+		return false;
+	if (!ns_point_span(&base, &first, &last) ||
+	    is_vague(io->in, last - first + 1))
+		return leave_open(io);
+	return choose(io, choice,
+	    choice == NS_CHOOSE_FUTURE || choice == NS_CHOOSE_AFTER ? last
+								    : first);
 }
 
 /*
  * {x|tense past}: on the side of today that the sentence's tense tells; when it
- * tells none, on that of the argument.  {x|tense nearest}: the closest, where
- * the tense only leans to a side.
+ * tells none, on that of the argument.  {x|tense nearest}: the closest, where a
+ * tense that is not sure only leans to a side.
  */
+static enum ns_choice
+choice_of_tense(enum ns_direction tense, struct ns_str otherwise)
+{
+	bool nearest = ns_str_eq(otherwise, NS_STR("nearest"));
+
+	switch (tense) {
+	case NS_DIR_SURELY_PAST:
+		return NS_CHOOSE_PAST;
+	case NS_DIR_SURELY_FUTURE:
+		return NS_CHOOSE_FUTURE;
+	case NS_DIR_PAST:
+		return nearest ? NS_CHOOSE_RATHER_PAST : NS_CHOOSE_PAST;
+	case NS_DIR_FUTURE:
+		return nearest ? NS_CHOOSE_RATHER_FUTURE : NS_CHOOSE_FUTURE;
+	case NS_DIR_NONE:
+		break;
+	}
+	return nearest                                ? NS_CHOOSE_NEAREST
+	       : ns_str_eq(otherwise, NS_STR("past")) ? NS_CHOOSE_PAST
+						      : NS_CHOOSE_FUTURE;
+}
+
 static bool
 by_tense(struct filter_io *io)
 {
-	enum ns_direction d = io->ev->tense;
+	enum ns_choice choice = choice_of_tense(io->ev->tense, io->args[0]);
 
-	if (ns_str_eq(io->args[0], NS_STR("nearest")))
-		return choose(io, d == NS_DIR_PAST     ? NS_CHOOSE_RATHER_PAST
-				  : d == NS_DIR_FUTURE ? NS_CHOOSE_RATHER_FUTURE
-						       : NS_CHOOSE_NEAREST);
-	if (d == NS_DIR_NONE)
-		d = ns_str_eq(io->args[0], NS_STR("past")) ? NS_DIR_PAST
-							   : NS_DIR_FUTURE;
-	return choose(io, d == NS_DIR_PAST ? NS_CHOOSE_PAST : NS_CHOOSE_FUTURE);
+	if (!io->ev->has_ref)
+		return leave_open(io);
+	io->ev->anchor = io->ev->ref;
+	io->args[0].n = 0;
+	return choose(io, choice, io->ev->today);
 }
 
 static const struct ns_filter filters[] = {
@@ -371,11 +442,11 @@ static const struct ns_filter filters[] = {
 	{ "finer", 2, 2, coarsen, 0 },
 	{ "later", 1, 2, move, 1 },
 	{ "earlier", 1, 2, move, -1 },
-	{ "past", 0, 0, by_name, NS_CHOOSE_PAST },
-	{ "future", 0, 0, by_name, NS_CHOOSE_FUTURE },
-	{ "before", 0, 0, by_name, NS_CHOOSE_BEFORE },
-	{ "after", 0, 0, by_name, NS_CHOOSE_AFTER },
-	{ "nearest", 0, 0, by_name, NS_CHOOSE_NEAREST },
+	{ "past", 0, 1, by_name, NS_CHOOSE_PAST },
+	{ "future", 0, 1, by_name, NS_CHOOSE_FUTURE },
+	{ "before", 0, 1, by_name, NS_CHOOSE_BEFORE },
+	{ "after", 0, 1, by_name, NS_CHOOSE_AFTER },
+	{ "nearest", 0, 1, by_name, NS_CHOOSE_NEAREST },
 	{ "tense", 1, 1, by_tense, 0 },
 };
 

@@ -76,8 +76,9 @@ struct ns_point ns_point_of_day(long day, enum ns_unit unit);
 struct ns_point ns_point_to(const struct ns_point *p, enum ns_unit unit);
 
 /*
- * Move p by n units.  A point that is not known, or that is coarser than what
- * is added to it, stays.  False when the result is out of the calendar.
+ * Move p by n units.  A point that is coarser than what is added to it stays;
+ * of one whose year is not known, what moving it changes is unknown.  False
+ * when the result is out of the calendar.
  */
 bool ns_point_add(struct ns_point *p, long n, enum ns_unit unit);
 

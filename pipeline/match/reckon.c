@@ -204,6 +204,23 @@ add_to_days(struct ns_point *p, long first, long months, long days)
 	return true;
 }
 
+/* A point without a year, moved: a year on it is the same, but of what is finer
+ * nothing is known any more. */
+static void
+forget(struct ns_point *p, enum ns_unit unit)
+{
+	bool weekly = p->unit >= NS_UNIT_WEEK && p->unit <= NS_UNIT_WEEKDAY &&
+		      p->unit != NS_UNIT_DAY;
+
+	if (unit <= NS_UNIT_YEAR || (weekly && unit <= NS_UNIT_WEEKEND))
+		return;
+	p->part = NS_ANY;
+	if (unit >= NS_UNIT_WEEK)
+		p->day = NS_ANY;
+	if (p->unit >= NS_UNIT_NTH)
+		p->unit = NS_UNIT_DAY;
+}
+
 bool
 ns_point_add(struct ns_point *p, long n, enum ns_unit unit)
 {
@@ -214,8 +231,11 @@ ns_point_add(struct ns_point *p, long n, enum ns_unit unit)
 	if (unit >= NS_UNIT_WEEK)
 		days = unit >= NS_UNIT_DAY ? n : n * 7;
 	months = n * unit_months(unit);
-	if (!ns_point_span(p, &first, &last))
+	if (!ns_point_span(p, &first, &last)) {
+		if (p->year == NS_ANY && n != 0)
+			forget(p, unit);
 		return true;
+	}
 	if (months > 12L * NS_YEAR_MAX || months < -12L * NS_YEAR_MAX)
 		return false;
 	if (p->unit <= NS_UNIT_MONTH)

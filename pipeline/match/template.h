@@ -21,8 +21,15 @@
 
 #define NS_FILTER_ARGS 2
 
-/* Direction of an expression in time. */
-enum ns_direction { NS_DIR_NONE, NS_DIR_PAST, NS_DIR_FUTURE };
+/* Direction of an expression in time; of a tense also when nothing else can be
+ * meant. */
+enum ns_direction {
+	NS_DIR_NONE,
+	NS_DIR_PAST,
+	NS_DIR_FUTURE,
+	NS_DIR_SURELY_PAST,
+	NS_DIR_SURELY_FUTURE
+};
 
 /* What templates are worked out from, and what that used. */
 struct ns_eval {

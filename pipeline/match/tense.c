@@ -15,6 +15,9 @@
 /* Tokens to either side that are looked at. */
 #define REACH 40
 
+/* Tokens from `will` to the end of what it surely speaks of. */
+#define WILL_REACH 8
+
 bool
 ns_tense_word_parse(struct ns_str value, enum ns_tense_word *word)
 {
@@ -23,11 +26,18 @@ ns_tense_word_parse(struct ns_str value, enum ns_tense_word *word)
 		enum ns_tense_word word;
 	} names[] = {
 		{ "past", NS_TENSE_PAST },
+		{ "was", NS_TENSE_WAS },
 		{ "future", NS_TENSE_FUTURE },
+		{ "will", NS_TENSE_WILL },
 		{ "said", NS_TENSE_SAID },
 		{ "lead", NS_TENSE_LEAD },
 		{ "to", NS_TENSE_TO },
 		{ "by", NS_TENSE_BY },
+		{ "soon", NS_TENSE_SOON },
+		{ "in", NS_TENSE_IN },
+		{ "own", NS_TENSE_OWN },
+		{ "aside", NS_TENSE_ASIDE },
+		{ "date", NS_TENSE_DATE },
 		{ "be", NS_TENSE_BE },
 		{ "skip", NS_TENSE_SKIP },
 	};
@@ -66,13 +76,33 @@ is_participle(const struct ns_tense_view *v, size_t i)
 	return i > 0 && word_at(v, i - 1) == NS_TENSE_BE;
 }
 
+/* "to hit", "could cut": forms that are no past there. */
+static bool
+is_infinitive(const struct ns_tense_view *v, size_t i)
+{
+	enum ns_tense_word word = i > 0 ? word_at(v, i - 1) : NS_TENSE_NONE;
+
+	return word == NS_TENSE_TO || word == NS_TENSE_FUTURE ||
+	       word == NS_TENSE_WILL;
+}
+
+/* "its reduced dividend", "a newly opened bridge" */
+static bool
+is_adjective(const struct ns_tense_view *v, size_t i)
+{
+	if (i > 0 && word_at(v, i - 1) == NS_TENSE_OWN)
+		return true;
+	return i > 1 && word_at(v, i - 2) == NS_TENSE_OWN &&
+	       ns_str_ends(v->toks[i - 1].form, NS_STR("ly"));
+}
+
 static bool
 is_past_form(const struct ns_tense_view *v, size_t i)
 {
 	struct ns_str form = v->toks[i].form;
 
 	return form.n >= 4 && ns_str_ends(form, NS_STR("ed")) &&
-	       is_small(v, i) && !is_participle(v, i);
+	       is_small(v, i) && !is_participle(v, i) && !is_adjective(v, i);
 }
 
 /* What the word at i tells wherever it stands. */
@@ -81,9 +111,12 @@ told_by(const struct ns_tense_view *v, size_t i)
 {
 	switch (word_at(v, i)) {
 	case NS_TENSE_PAST:
+	case NS_TENSE_WAS:
 	case NS_TENSE_SAID:
-		return is_participle(v, i) ? NS_DIR_NONE : NS_DIR_PAST;
+		return is_participle(v, i) || is_infinitive(v, i) ? NS_DIR_NONE
+								  : NS_DIR_PAST;
 	case NS_TENSE_FUTURE:
+	case NS_TENSE_WILL:
 		/* Will Smith and May Day are no verbs. */
 		return is_small(v, i) || i == 0 ? NS_DIR_FUTURE : NS_DIR_NONE;
 	case NS_TENSE_NONE:
@@ -94,54 +127,186 @@ told_by(const struct ns_tense_view *v, size_t i)
 	}
 }
 
+/* Does nothing but a preposition stand between the word at i and the
+ * expression, or "in the", "in its"? */
+static bool
+is_next(const struct ns_tense_view *v, size_t i, size_t first)
+{
+	if (i + 1 == first)
+		return true;
+	if (word_at(v, i + 1) != NS_TENSE_IN)
+		return false;
+	return i + 2 == first ||
+	       (i + 3 == first && word_at(v, i + 2) == NS_TENSE_OWN);
+}
+
+/* In "from Monday until Friday", "May 3 to 5" the word at i links two ends. */
+static bool
+is_link(const struct ns_tense_view *v, size_t i)
+{
+	enum ns_tense_word word;
+
+	if (i == 0)
+		return false;
+	word = word_at(v, i - 1);
+	return word == NS_TENSE_DATE ||
+	       (word == NS_TENSE_FUTURE && !is_small(v, i - 1)) ||
+	       ns_ascii_digit(v->toks[i - 1].form.p[0]);
+}
+
+/* "as soon as Monday", "ahead of Monday", "ahead of the weekend" */
+static bool
+is_ahead(const struct ns_tense_view *v, size_t i, size_t first)
+{
+	struct ns_str link;
+
+	if (first - i < 2)
+		return false;
+	link = v->toks[i + 1].form;
+	if (!ns_str_eq(link, NS_STR("as")) && !ns_str_eq(link, NS_STR("of")))
+		return false;
+	return i + 2 == first ||
+	       (i + 3 == first && word_at(v, i + 2) == NS_TENSE_OWN);
+}
+
+static bool
+leads(const struct ns_tense_view *v, size_t i)
+{
+	enum ns_tense_word word = i > 0 ? word_at(v, i - 1) : NS_TENSE_NONE;
+
+	return word == NS_TENSE_LEAD || word == NS_TENSE_FUTURE ||
+	       word == NS_TENSE_BE || word == NS_TENSE_WAS;
+}
+
 /* What it tells of an expression behind it that begins at token `first`. */
 static enum ns_direction
 told_before(const struct ns_tense_view *v, size_t i, size_t first)
 {
-	enum ns_tense_word word = word_at(v, i), lead;
+	bool future;
 
-	if (word == NS_TENSE_BY)
-		return i + 1 == first ? NS_DIR_FUTURE : NS_DIR_NONE;
-	if (word != NS_TENSE_TO)
+	switch (word_at(v, i)) {
+	case NS_TENSE_BY:
+		future = i + 1 == first && !is_link(v, i);
+		break;
+	case NS_TENSE_SOON:
+		future = is_ahead(v, i, first);
+		break;
+	case NS_TENSE_TO:
+		future = leads(v, i) && !is_link(v, i);
+		break;
+	case NS_TENSE_BE:
+		future = is_next(v, i, first);
+		break;
+	default:
 		return told_by(v, i);
-	lead = i > 0 ? word_at(v, i - 1) : NS_TENSE_NONE;
-	return lead == NS_TENSE_LEAD || lead == NS_TENSE_FUTURE ||
-		       lead == NS_TENSE_BE
-		   ? NS_DIR_FUTURE
-		   : NS_DIR_NONE;
+	}
+	return future ? NS_DIR_FUTURE : NS_DIR_NONE;
 }
 
-/* Behind a semicolon stands another sentence. */
 static bool
-is_stop(const struct ns_tense_view *v, size_t i)
+is_mark(const struct ns_tense_view *v, size_t i, const char *mark)
 {
-	return ns_str_eq(v->toks[i].form, NS_STR(";"));
+	return ns_str_eq(v->toks[i].form, ns_str_of(mark));
+}
+
+/* "a third-quarter loss", "the wake of May": told of a noun. */
+static bool
+is_of_noun(const struct ns_tense_view *v, size_t first)
+{
+	enum ns_tense_word word = word_at(v, first - 1);
+
+	if (word == NS_TENSE_OWN)
+		return first < 2 || word_at(v, first - 2) != NS_TENSE_IN;
+	return word == NS_TENSE_ASIDE;
+}
+
+/* "will host the fair in May": in one clause, and told of the verb. */
+static bool
+is_of_will(const struct ns_tense_view *v, size_t i, size_t first)
+{
+	size_t j;
+
+	for (j = i + 1; j < first; j++)
+		if (is_mark(v, j, ","))
+			return false;
+	return first - i <= WILL_REACH && !is_of_noun(v, first);
+}
+
+/* Does the verb at i, which tells of the expression at first, leave no doubt?
+ */
+static bool
+is_sure(const struct ns_tense_view *v, size_t i, size_t first)
+{
+	enum ns_tense_word word = word_at(v, i);
+
+	if (word == NS_TENSE_WILL)
+		return is_of_will(v, i, first);
+	return (word == NS_TENSE_PAST || word == NS_TENSE_WAS ||
+		   word == NS_TENSE_NONE) &&
+	       is_next(v, i, first);
+}
+
+/* What stands before the expression and how far away; behind a semicolon
+ * stands another sentence. */
+static enum ns_direction
+look_back(const struct ns_tense_view *v, size_t first, size_t *distance)
+{
+	size_t i, begin = first > REACH ? first - REACH : 0;
+	enum ns_direction d;
+
+	for (i = first; i > begin && !is_mark(v, i - 1, ";"); i--) {
+		if ((d = told_before(v, i - 1, first)) == NS_DIR_NONE)
+			continue;
+		*distance = first - i;
+		if (!is_sure(v, i - 1, first))
+			return d;
+		return d == NS_DIR_PAST ? NS_DIR_SURELY_PAST
+					: NS_DIR_SURELY_FUTURE;
+	}
+	return NS_DIR_NONE;
+}
+
+/* The same behind it; *report: it may be nothing but who said so. */
+static enum ns_direction
+look_on(const struct ns_tense_view *v, size_t last, size_t *distance,
+    bool *report)
+{
+	size_t i, end = v->n - last > REACH ? last + REACH : v->n;
+	enum ns_direction d;
+
+	*report = false;
+	for (i = last + 1; i < end && !is_mark(v, i, ";"); i++) {
+		*report = *report || word_at(v, i) == NS_TENSE_SAID;
+		if ((d = told_by(v, i)) == NS_DIR_NONE)
+			continue;
+		*distance = i - last - 1;
+		return d;
+	}
+	return NS_DIR_NONE;
+}
+
+/* "By Monday the water was gone": by tells less than the verb of its sentence.
+ */
+static bool
+is_weak(const struct ns_tense_view *v, size_t first)
+{
+	return first == 1 && word_at(v, 0) == NS_TENSE_BY;
 }
 
 enum ns_direction
 ns_tense_at(const struct ns_tense_view *v, size_t first, size_t last)
 {
-	enum ns_direction before = NS_DIR_NONE, behind = NS_DIR_NONE;
-	size_t i, back = 0, on = 0;
-	size_t begin = first > REACH ? first - REACH : 0;
-	size_t end = v->n - last > REACH ? last + REACH : v->n;
+	enum ns_direction before, behind;
+	size_t back = 0, on = 0;
+	bool report;
 
-	for (i = first; i > begin && before == NS_DIR_NONE; i--) {
-		if (is_stop(v, i - 1))
-			break;
-		before = told_before(v, i - 1, first);
-		back = first - i;
-	}
-	for (i = last + 1; i < end && behind == NS_DIR_NONE; i++) {
-		if (is_stop(v, i))
-			break;
-		behind = told_by(v, i);
-		on = i - last - 1;
-		if (word_at(v, i) == NS_TENSE_SAID && before != NS_DIR_NONE)
-			return before;
-	}
-	if (before == NS_DIR_NONE)
+	before = look_back(v, first, &back);
+	behind = look_on(v, last, &on, &report);
+	if (before != NS_DIR_NONE && report)
+		return before;
+	if (behind == NS_DIR_NONE)
+		return before;
+	if (before == NS_DIR_NONE || is_weak(v, first))
 		return behind;
-	return behind != NS_DIR_NONE && on * BEHIND_FACTOR < back ? behind
-								  : before;
+	return on * BEHIND_FACTOR < back ? behind : before;
 }
