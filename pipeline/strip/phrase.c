@@ -117,7 +117,8 @@ push_part(struct ns_phrase *ph, enum ns_part_kind kind, struct ns_word word,
 
 /* Add the words and marks of one piece of a pattern between spaces. */
 static int
-push_words(struct ns_phrase *ph, struct ns_str piece, struct ns_arena *arena)
+push_words(struct ns_phrase *ph, struct ns_str piece, struct ns_arena *arena,
+    struct ns_err *err)
 {
 	struct ns_line line;
 	struct ns_buf buf;
@@ -130,8 +131,12 @@ push_words(struct ns_phrase *ph, struct ns_str piece, struct ns_arena *arena)
 			ns_word_caps(line.words[i].text) ? NS_PART_CAPS
 							 : NS_PART_WORD,
 			line.words[i], arena) < 0)
-			return -1;
-	return line.whole && !buf.failed ? 0 : -1;
+			return ns_fail(err, NS_ENOMEM, "no memory");
+	if (buf.failed)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	return line.whole ? 0
+			  : ns_fail(err, NS_ERULE,
+				"fewer words and marks without a space wanted");
 }
 
 /* Add one piece of a pattern: a class, the gap, or words. */
@@ -158,7 +163,7 @@ push_piece(struct ns_phrase *ph, struct ns_str piece, struct ns_arena *arena,
 		return ns_fail(err, NS_ERULE,
 		    "no such class: <Num>, <Month> or <Name> wanted");
 	else
-		rc = push_words(ph, piece, arena);
+		return push_words(ph, piece, arena, err);
 	return rc < 0 ? ns_fail(err, NS_ENOMEM, "no memory") : 0;
 }
 

@@ -13,6 +13,10 @@
 #define FILE_EN "pipeline/rules/en/furniture.tsv"
 
 /* A file's text and the message that loading it gives; "" when it loads. */
+#define TEN_MARKS "!!!!!!!!!!"
+#define MARKS \
+	TEN_MARKS TEN_MARKS TEN_MARKS TEN_MARKS TEN_MARKS TEN_MARKS TEN_MARKS
+
 static const struct {
 	const char *name, *text, *want;
 } loads[] = {
@@ -28,6 +32,8 @@ static const struct {
 	    ":1: `*` at an end of the pattern" },
 	{ "unknown class", "start\ta <Day>\n",
 	    ":1: no such class: <Num>, <Month> or <Name> wanted" },
+	{ "many marks", "whole\ta " MARKS,
+	    ":1: fewer words and marks without a space wanted" },
 	{ "classes only", "whole\t<Num> - <Num>\n", "" },
 	{ "example first", "+ Advert\n", ":1: example before the first rule" },
 	{ "not UTF-8", "whole\t\xff\n", ":1: not UTF-8" },
