@@ -29,7 +29,8 @@ void ns_matcher_free(struct ns_matcher *m);
 
 /*
  * Add the rules of one file.  Its name decides what is in it: actors*.tsv and
- * issues*.tsv are lexicons, *.rules are date rules.  Of two equal patterns of
+ * issues*.tsv are lexicons, names*.tsv weighs what makes a name, *.rules are
+ * date rules.  Of two equal patterns of
  * one kind, the one loaded later wins.
  *
  * Returns 0; or -1 with NS_EIO, NS_ENOMEM, NS_ERULE (file:line: reason) or

@@ -15,7 +15,7 @@
 /* Rule files by what they are for, in order of loading. */
 struct file_list {
 	struct ns_arena *arena;
-	const char **matcher; /* actors*.tsv, issues*.tsv, *.rules */
+	const char **matcher; /* actors*.tsv, names*.tsv, *.rules ... */
 	size_t n, cap;
 	size_t shipped; /* of these the first are ours, so many */
 	const char *furniture, *abbreviations; /* the last one given */
@@ -55,6 +55,7 @@ static const struct {
 } names[] = {
 	{ "actors", ".tsv", MATCHER },
 	{ "issues", ".tsv", MATCHER },
+	{ "names", ".tsv", MATCHER },
 	{ "", ".rules", MATCHER },
 	{ "furniture", ".tsv", FURNITURE },
 	{ "abbreviations", ".txt", ABBREVIATIONS },
@@ -103,7 +104,8 @@ take_file(struct file_list *files, const char *path, struct ns_err *err)
 		break;
 	}
 	return ns_fail(err, NS_EUSAGE,
-	    "%s: a rule file is named actors*.tsv, issues*.tsv, *.rules, "
+	    "%s: a rule file is named actors*.tsv, issues*.tsv, names*.tsv, "
+	    "*.rules, "
 	    "furniture*.tsv or abbreviations*.txt",
 	    path);
 }

@@ -52,4 +52,11 @@ struct ns_matcher;
 int ns_account_entries(struct ns_account *a, struct ns_matcher *m,
     struct ns_err *err);
 
+struct ns_naming;
+struct ns_chunk;
+
+/* Tell of a name that no lexicon has; arg is the account, see ns_name_watch. */
+void ns_account_name(void *arg, const struct ns_naming *n,
+    const struct ns_chunk *c);
+
 #endif

@@ -21,6 +21,8 @@ struct telling {
 	const struct ns_lexicon *lex;
 	struct ns_words words;
 	struct ns_finds finds, before; /* before surnames were settled */
+	size_t nlexicon; /* of the finds, those of the lexicons; */
+	const struct ns_entry **settled; /* and their entries then */
 	struct seen *seen;
 	size_t nseen, cseen;
 	struct ns_nearest nearest;
@@ -178,16 +180,20 @@ tell_find(struct telling *t, const struct ns_find *f, const struct ns_find *was)
 
 /* A find that was none after all. */
 static void
-tell_dropped(struct telling *t, const struct ns_find *was)
+tell_dropped(struct telling *t, size_t i)
 {
+	const struct ns_find *was = &t->before.v[i];
+	bool surname = t->settled[i] == NULL;
 	struct ns_buf out;
 
 	if (!ns_account_asks(t->a, was->entry->where, was->entry->id))
 		return;
 	ns_buf_init(&out, t->words.arena);
 	put_entry(t, was, "not ", &out);
-	ns_buf_puts(&out, ": a surname alone, which is part of another name "
-			  "here or outside the dates of its line\n");
+	ns_buf_puts(&out,
+	    surname ? ": a surname alone, which is part of another name here "
+		      "or outside the dates of its line\n"
+		    : ": part of another name\n");
 	put_dates(t, was->entry, &out);
 	add_item(t, was, &out);
 }
@@ -270,7 +276,8 @@ static bool
 find_all(struct telling *t)
 {
 	const struct ns_lexicon_watch watch = { step, t };
-	size_t n;
+	const struct ns_name_watch names = { ns_account_name, t->a };
+	size_t n, i;
 	int rc;
 
 	t->words.watch = &watch;
@@ -285,8 +292,19 @@ find_all(struct telling *t)
 	if (n > 0)
 		memcpy(t->before.v, t->finds.v, n * sizeof(*t->before.v));
 	t->before.n = n;
-	return ns_alias_resolve(&t->m->aliases, &t->m->lexicon, &t->words,
-		   &t->finds) == 0;
+	if (ns_alias_resolve(&t->m->aliases, &t->m->lexicon, &t->words,
+		&t->finds) < 0)
+		return false;
+	t->nlexicon = t->finds.n;
+	t->settled =
+	    ns_arena_alloc(t->words.arena, t->nlexicon * sizeof(*t->settled));
+	if (t->settled == NULL)
+		return false;
+	for (i = 0; i < t->nlexicon; i++)
+		t->settled[i] = t->finds.v[i].entry;
+	t->words.names = &names;
+	ns_names_prepare(&t->m->names, t->lex);
+	return ns_names_find(&t->m->names, t->lex, &t->words, &t->finds);
 }
 
 static void
@@ -295,12 +313,12 @@ tell_all(struct telling *t)
 	size_t i, had = t->a->nitems;
 	const struct ns_find *f, *was;
 
-	for (i = 0; i < t->finds.n; i++) {
+	for (i = 0; i < t->nlexicon; i++) {
 		f = &t->finds.v[i];
 		was = i < t->before.n ? &t->before.v[i] : NULL;
-		if (f->entry == NULL)
-			tell_dropped(t, was);
-		else
+		if (f->entry == NULL && was != NULL)
+			tell_dropped(t, i);
+		else if (f->entry != NULL)
 			tell_find(t, f, was);
 	}
 	for (i = 0; i < t->nseen; i++)

@@ -129,8 +129,8 @@ ns_classes_add(struct ns_classes *c, struct ns_str name, uint32_t form,
 	return true;
 }
 
-static bool
-is_member(const struct ns_member *m, enum ns_need letters)
+bool
+ns_member_fits(const struct ns_member *m, enum ns_need letters)
 {
 	return m->need == NS_NEED_ANY || m->need == letters ||
 	       letters == NS_NEED_CAPS;
@@ -160,7 +160,7 @@ ns_classes_next(const struct ns_classes *c, struct ns_class_walk *w)
 	while (w->link != 0) {
 		m = &c->members[w->link - 1];
 		w->link = m->next;
-		if (is_member(m, w->letters))
+		if (ns_member_fits(m, w->letters))
 			return m->class;
 	}
 	return 0;

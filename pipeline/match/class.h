@@ -66,6 +66,9 @@ bool ns_classes_has(const struct ns_classes *c, uint32_t word);
 bool ns_classes_add(struct ns_classes *c, struct ns_str name, uint32_t form,
     enum ns_need need);
 
+/* Is a token in the class by this member, with letters as they are? */
+bool ns_member_fits(const struct ns_member *m, enum ns_need letters);
+
 /* May a token be in a class?  surface and form: as in ns_class_walk. */
 bool ns_classes_may(const struct ns_classes *c, struct ns_str surface,
     uint32_t form);

@@ -116,6 +116,8 @@ ns_lexicon_attrs(const struct ns_lexicon *lex, const struct ns_entry *entry,
 
 	if (ns_entry_holds(entry, day) > 0)
 		own = entry->attrs;
+	if (entry->idno == 0) /* of no lexicon */
+		return own;
 	e = ns_lexicon_entry(lex, lex->newest[entry->idno] - 1);
 	for (; e != NULL; e = ns_lexicon_older(lex, e)) {
 		if (e == entry || e->kind != entry->kind || e->attrs.n == 0 ||

@@ -92,6 +92,8 @@ struct ns_lexicon_watch {
 	void *arg;
 };
 
+struct ns_name_watch; /* name.h */
+
 /* A document as the rules know it: its words, and its day (0: not known). */
 struct ns_words {
 	const struct ns_doc *doc;
@@ -100,6 +102,7 @@ struct ns_words {
 	uint64_t *bits;          /* by token: of the labels it answers to */
 	ns_daynum day;
 	const struct ns_lexicon_watch *watch; /* usually NULL */
+	const struct ns_name_watch *names;    /* the same */
 };
 
 /* An entry found: tokens [begin, end). */

@@ -6,17 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a rule file's name begins and ends with, and what is in it. */
-static const struct {
-	const char *begin, *end;
-	bool lexicon;
-	enum ns_kind kind;
-} names[] = {
-	{ "actors", ".tsv", true, NS_KIND_ACTOR },
-	{ "issues", ".tsv", true, NS_KIND_ISSUE },
-	{ "", ".rules", false, NS_KIND_DATE },
-};
-
 int
 ns_matcher_new(struct ns_matcher **out, struct ns_analyzer analyzer,
     struct ns_err *err)
@@ -62,13 +51,36 @@ load_lexicon(struct ns_matcher *m, enum ns_kind kind, const char *path,
 }
 
 static int
-load_dates(struct ns_matcher *m, const char *path, struct ns_err *err)
+load_names(struct ns_matcher *m, enum ns_kind kind, const char *path,
+    struct ns_err *err)
+{
+	(void)kind;
+	return ns_names_load(&m->names, &m->arena, path, err);
+}
+
+static int
+load_dates(struct ns_matcher *m, enum ns_kind kind, const char *path,
+    struct ns_err *err)
 {
 	struct ns_dates_env env = { &m->arena, &m->words, &m->examples.v,
 		&m->examples.n, &m->examples.cap };
 
+	(void)kind;
 	return ns_dates_load(m->dates, &env, path, err);
 }
+
+/* What a rule file's name begins and ends with, and what is in it. */
+static const struct {
+	const char *begin, *end;
+	int (*load)(struct ns_matcher *m, enum ns_kind kind, const char *path,
+	    struct ns_err *err);
+	enum ns_kind kind;
+} names[] = {
+	{ "actors", ".tsv", load_lexicon, NS_KIND_ACTOR },
+	{ "issues", ".tsv", load_lexicon, NS_KIND_ISSUE },
+	{ "names", ".tsv", load_names, NS_KIND_ACTOR },
+	{ "", ".rules", load_dates, NS_KIND_DATE },
+};
 
 int
 ns_matcher_load(struct ns_matcher *m, const char *path, struct ns_err *err)
@@ -80,12 +92,11 @@ ns_matcher_load(struct ns_matcher *m, const char *path, struct ns_err *err)
 		if (!ns_str_starts(name, ns_str_of(names[i].begin)) ||
 		    !ns_str_ends(name, ns_str_of(names[i].end)))
 			continue;
-		if (names[i].lexicon)
-			return load_lexicon(m, names[i].kind, path, err);
-		return load_dates(m, path, err);
+		return names[i].load(m, names[i].kind, path, err);
 	}
 	return ns_fail(err, NS_EUSAGE,
-	    "%s: a rule file is named actors*.tsv, issues*.tsv or *.rules",
+	    "%s: a rule file is named actors*.tsv, issues*.tsv, names*.tsv or "
+	    "*.rules",
 	    path);
 }
 
@@ -146,6 +157,7 @@ ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
 	words->doc = doc;
 	words->arena = &doc->arena;
 	words->watch = NULL;
+	words->names = NULL;
 	words->forms =
 	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->forms));
 	words->stems =
@@ -208,10 +220,12 @@ ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err)
 	if (!ns_words_look_up(&words, doc, &m->words))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	words.day = ns_daynum_parse(reference);
+	ns_names_prepare(&m->names, &m->lexicon);
 	if (ns_dates_match(doc, m->dates, words.forms, reference, err) < 0)
 		return -1;
 	if (ns_lexicon_find(&m->lexicon, &words, &finds) < 0 ||
 	    ns_alias_resolve(&m->aliases, &m->lexicon, &words, &finds) < 0 ||
+	    !ns_names_find(&m->names, &m->lexicon, &words, &finds) ||
 	    !push_hits(doc, &m->lexicon, &finds, words.day))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	return ns_doc_sort_hits(doc, err);

@@ -9,6 +9,7 @@
 #include "dates.h"
 #include "image.h"
 #include "lexicon.h"
+#include "name.h"
 
 struct ns_matcher {
 	struct ns_arena arena; /* lives as long as the rules */
@@ -16,6 +17,7 @@ struct ns_matcher {
 	struct ns_intern words;
 	struct ns_lexicon lexicon;
 	struct ns_aliases aliases;
+	struct ns_names names;
 	struct ns_dates *dates;
 	struct ns_examples examples;
 	struct ns_str date; /* of the user; empty: none */

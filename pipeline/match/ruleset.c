@@ -115,21 +115,23 @@ image_path(struct ns_arena *arena, const struct ns_rule_files *files)
 
 /* --- from text --------------------------------------------------------- */
 
+/* Files that are read from text in any case: they are short. */
 static bool
-has_dates(const char *path)
+is_short(const char *path)
 {
-	return ns_str_ends(ns_str_of(path), NS_STR(".rules"));
+	return ns_str_ends(ns_str_of(path), NS_STR(".rules")) ||
+	       ns_str_starts(ns_file_name(path), NS_STR("names"));
 }
 
-/* Date rules come first: their words then have small numbers. */
+/* They come first: the words of date rules then have small numbers. */
 static int
-load_dates(struct ns_matcher *m, const struct ns_rule_files *files,
+load_short(struct ns_matcher *m, const struct ns_rule_files *files,
     struct ns_err *err)
 {
 	size_t i;
 
 	for (i = 0; i < files->n; i++)
-		if (has_dates(files->paths[i]) &&
+		if (is_short(files->paths[i]) &&
 		    ns_matcher_load(m, files->paths[i], err) < 0)
 			return -1;
 	return 0;
@@ -141,12 +143,12 @@ load_files(struct ns_matcher *m, const struct ns_rule_files *files,
 {
 	size_t i;
 
-	if (load_dates(m, files, err) < 0)
+	if (load_short(m, files, err) < 0)
 		return -1;
 	for (i = 0; i < files->n; i++) {
 		if (i == files->shipped)
 			ns_matcher_own(m);
-		if (!has_dates(files->paths[i]) &&
+		if (!is_short(files->paths[i]) &&
 		    ns_matcher_load(m, files->paths[i], err) < 0)
 			return -1;
 	}
@@ -199,7 +201,7 @@ ns_matcher_load_all(struct ns_matcher *m, const struct ns_rule_files *files,
 	    (path = image_path(&m->arena, files)) == NULL)
 		return load_files(m, files, err);
 	if (ns_image_map(&m->image, path, key) && take_image(m))
-		return load_dates(m, files, err);
+		return load_short(m, files, err);
 	rc = load_files(m, files, err);
 	/* What was loaded may be newer than what the key was made of. */
 	if (rc == 0 && make_key(m, files, &again) && again == key)

@@ -10,6 +10,8 @@
 #include "newsift/tokenize.h"
 
 static const char *const files[] = { "pipeline/rules/en/actors-countries.tsv",
+	"pipeline/rules/en/actors-given.tsv",
+	"pipeline/rules/en/actors-words.tsv", "pipeline/rules/en/names.tsv",
 	"pipeline/rules/en/dates.rules" };
 
 static int
@@ -30,7 +32,8 @@ matcher(void)
 
 	if (m != NULL)
 		return m;
-	if (ns_tokenizer_new(&tk, NULL, NULL, &err) < 0)
+	if (ns_tokenizer_new(&tk, "pipeline/rules/en/abbreviations.txt", NULL,
+		&err) < 0)
 		fuzz_setup_failed(&err);
 	analyzer.arg = tk;
 	if (ns_matcher_new(&m, analyzer, &err) < 0)

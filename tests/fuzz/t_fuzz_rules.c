@@ -44,7 +44,7 @@ static const struct {
 	const char *name;
 } files[] = {
 	{ 'd', "dates.rules" }, { 'i', "issues.tsv" }, { 'f', "furniture.tsv" },
-	{ 'b', "abbreviations.txt" },
+	{ 'b', "abbreviations.txt" }, { 'n', "names.tsv" },
 	{ 'a', "actors.tsv" }, /* the last is for all others */
 };
 

@@ -1,0 +1,207 @@
+/*
+ * name.h - names that stand in no lexicon: how they are found and told apart.
+ *
+ * Runs of words with capitals are names, or longer names around known ones.
+ * What speaks for a person, an organization or a place - the words of the name,
+ * the words around it, the same name elsewhere in the document - is weighed;
+ * the weights stand in names*.tsv, the words in classes of the lexicons.
+ */
+#ifndef NS_NAME_H
+#define NS_NAME_H
+
+#include "lexicon.h"
+
+enum ns_name_type { NS_NAME_PERSON, NS_NAME_ORG, NS_NAME_PLACE, NS_NAME_TYPES };
+
+/* Classes of words that the lexicons define, see newsift-rules(5). */
+enum ns_name_class {
+	NS_CLASS_GIVEN,
+	NS_CLASS_GIVEN_WORD,
+	NS_CLASS_FAMILY,
+	NS_CLASS_FAMILY_WORD,
+	NS_CLASS_TITLE,
+	NS_CLASS_HONORIFIC,
+	NS_CLASS_RANK,
+	NS_CLASS_JOB,
+	NS_CLASS_KIN,
+	NS_CLASS_SPEECH,
+	NS_CLASS_PARTICLE,
+	NS_CLASS_SUFFIX,
+	NS_CLASS_ORG_HEAD,
+	NS_CLASS_ORG_TAIL,
+	NS_CLASS_ORG_TAIL_WORD,
+	NS_CLASS_PLACE_HEAD,
+	NS_CLASS_PLACE_TAIL,
+	NS_CLASS_PLACE_PREP,
+	NS_CLASS_NOT_NAME,
+	NS_CLASS_SPORT,
+	NS_CLASS_MONTH,
+	NS_CLASS_WEEKDAY,
+	NS_CLASSES
+};
+
+/* What may speak for a type; nameload.c has their names in names*.tsv. */
+enum ns_evidence {
+	NS_EV_GIVEN_FIRST,
+	NS_EV_GIVEN_WORD_FIRST,
+	NS_EV_GIVEN_ALONE,
+	NS_EV_FAMILY_LAST,
+	NS_EV_FAMILY_WORD_LAST,
+	NS_EV_FAMILY_ALONE,
+	NS_EV_INITIAL,
+	NS_EV_PARTICLE,
+	NS_EV_SUFFIX,
+	NS_EV_TITLE_BEFORE,
+	NS_EV_JOB_BEFORE,
+	NS_EV_JOB_AFTER,
+	NS_EV_JOB_NEXT,
+	NS_EV_KIN_BEFORE,
+	NS_EV_SPEECH_BEFORE,
+	NS_EV_SPEECH_AFTER,
+	NS_EV_AGE_AFTER,
+	NS_EV_COUNTRY_AFTER,
+	NS_EV_ORG_HEAD,
+	NS_EV_ORG_TAIL,
+	NS_EV_ORG_TAIL_WORD,
+	NS_EV_ORG_INSIDE,
+	NS_EV_ACRONYM,
+	NS_EV_INITIALS_OF,
+	NS_EV_AMPERSAND,
+	NS_EV_THE_BEFORE,
+	NS_EV_SPORT_AFTER,
+	NS_EV_SPORT_BEFORE,
+	NS_EV_SCORE_AFTER,
+	NS_EV_PLACE_HEAD,
+	NS_EV_PLACE_TAIL,
+	NS_EV_PLACE_PREP_BEFORE,
+	NS_EV_PLACE_COMMA_AFTER,
+	NS_EV_DATE_AFTER,
+	NS_EV_KNOWN_PERSON_INSIDE,
+	NS_EV_KNOWN_ORG_INSIDE,
+	NS_EV_KNOWN_PLACE_FIRST,
+	NS_EV_KNOWN_PLACE_LAST,
+	NS_EV_KNOWN_PLACE,
+	NS_EV_KNOWN_ISSUE,
+	NS_EV_DEMONYM_BEFORE,
+	NS_EV_HYPHENED,
+	NS_EV_TWO_WORDS,
+	NS_EV_MANY_WORDS,
+	NS_EV_ONE_WORD,
+	NS_EVIDENCES
+};
+
+/* What was read from names*.tsv. */
+struct ns_name_weight {
+	int by_type[NS_NAME_TYPES];
+	struct ns_str where; /* file:line */
+};
+
+struct ns_names {
+	struct ns_name_weight weights[NS_EVIDENCES];
+	int threshold;  /* a name weighs at least so much */
+	int carry;      /* so many hundredths of other mentions count, */
+	int carry_most; /* and so much at most */
+	bool loaded;    /* some file was read */
+	uint32_t classes[NS_CLASSES]; /* words that stand for them; 0: none */
+};
+
+/*
+ * Add the weights of a file.  Returns 0; or -1 with NS_EIO, NS_ENOMEM or
+ * NS_ERULE (file:line: reason).
+ */
+int ns_names_load(struct ns_names *names, struct ns_arena *arena,
+    const char *path, struct ns_err *err);
+
+/* Look the classes up, once all lexicons are loaded. */
+void ns_names_prepare(struct ns_names *names, const struct ns_lexicon *lex);
+
+/* What evidence is called in names*.tsv. */
+struct ns_str ns_evidence_name(enum ns_evidence ev);
+
+/* A run of words with capitals: tokens [begin, end). */
+struct ns_chunk {
+	size_t begin, end;
+	size_t sent_begin, sent_end; /* its sentence, in tokens */
+	bool first;                  /* it begins its sentence */
+	bool faint;        /* a word of a headline: counts only for a name that
+			      stands elsewhere */
+	uint64_t evidence; /* bits of enum ns_evidence */
+	int score[NS_NAME_TYPES];
+	enum ns_name_type type; /* decided on, if weight > 0 */
+	int weight, margin;
+	bool joined;        /* it is short for a full name */
+	struct ns_str role; /* a word in front of it: striker; may be empty */
+	const struct ns_entry *entry; /* who or what it is; NULL: nobody */
+	size_t same; /* index of an earlier chunk of the same words, + 1 */
+};
+
+/* What stands on a token. */
+enum ns_cover {
+	NS_COVER_NONE,
+	NS_COVER_BREAK, /* a date, an office, a people: no part of a name */
+	NS_COVER_PERSON,
+	NS_COVER_ORG,
+	NS_COVER_PLACE
+};
+
+/* One document under way. */
+struct ns_naming {
+	const struct ns_names *names;
+	const struct ns_lexicon *lex;
+	const struct ns_words *words;
+	struct ns_finds *finds;
+	struct ns_arena *arena;
+	uint8_t *cover;    /* by token: enum ns_cover */
+	uint32_t *find_of; /* by token: the find that is there, + 1 */
+	uint8_t *issue;    /* by token: an issue begins or goes on there */
+	uint8_t *letters;  /* by token: enum ns_need, of its letters */
+	uint8_t *small;    /* by word: it stands somewhere in small letters */
+
+	struct ns_chunk *chunks;
+	size_t nchunks, cchunks;
+};
+
+/* Bits of the classes (enum ns_name_class) that a token is in. */
+uint32_t ns_naming_classes(const struct ns_naming *n, size_t tok);
+bool ns_naming_is(const struct ns_naming *n, size_t tok,
+    enum ns_name_class class);
+
+/* The find of an actor that a token is part of, or NULL. */
+const struct ns_find *ns_naming_find(const struct ns_naming *n, size_t tok);
+
+/* Cut the document into chunks.  False: no memory. */
+bool ns_chunks_cut(struct ns_naming *n);
+
+/* Gather the evidence for a chunk, and weigh it. */
+void ns_chunk_weigh(struct ns_naming *n, struct ns_chunk *c);
+
+/* Is the chunk just what the lexicons found there? */
+bool ns_chunk_is_known(const struct ns_naming *n, const struct ns_chunk *c);
+
+/* Decide on the types of all chunks.  False: no memory. */
+bool ns_chunks_judge(struct ns_naming *n);
+
+/* An entry for a name: a person's, organization's or place's id is made of the
+ * forms of its words.  NULL: no memory. */
+const struct ns_entry *ns_chunk_entry(const struct ns_naming *n,
+    const struct ns_chunk *c);
+
+/* Who is told of each chunk that the lexicons do not know as it is. */
+struct ns_name_watch {
+	void (*tell)(void *arg, const struct ns_naming *n,
+	    const struct ns_chunk *c);
+	void *arg;
+};
+
+/*
+ * Find the names of a document that the lexicons do not have.
+ *
+ * finds  In, out: those of the lexicons.  New ones come at the end; one that is
+ *        but a part of a new one has its entry set to NULL.
+ *
+ * Returns false when there is no memory.
+ */
+bool ns_names_find(const struct ns_names *names, const struct ns_lexicon *lex,
+    const struct ns_words *words, struct ns_finds *finds);
+
+#endif

@@ -1,0 +1,312 @@
+/*
+ * namechunk.c - runs of words with capitals.
+ *
+ * A run goes on over hyphens, particles (de, van, bin), initials, and, where
+ * its words are those of an organization, over `of`, `for`, `and` and `&`.  It
+ * is broken by dates, offices, peoples and openers.  A known name that the run
+ * meets is taken whole.
+ */
+#include "name.h"
+
+/* A sentence shouts when of its words so many hundredths have capitals. */
+#define SHOUTS 70
+#define SHOUTS_WORDS 4
+
+uint32_t
+ns_naming_classes(const struct ns_naming *n, size_t tok)
+{
+	const struct ns_classes *c = &n->lex->classes;
+	uint32_t form = n->words->forms[tok], bits = 0, at;
+	const struct ns_member *m;
+	size_t i;
+
+	for (at = form < c->nchains ? c->chains[form] : 0; at != 0;
+	     at = m->next) {
+		m = &c->members[at - 1];
+		if (!ns_member_fits(m, (enum ns_need)n->letters[tok]))
+			continue;
+		for (i = 0; i < NS_CLASSES; i++)
+			if (n->names->classes[i] == m->class)
+				bits |= UINT32_C(1) << i;
+	}
+	return bits;
+}
+
+bool
+ns_naming_is(const struct ns_naming *n, size_t tok, enum ns_name_class class)
+{
+	return (ns_naming_classes(n, tok) & UINT32_C(1) << class) != 0;
+}
+
+const struct ns_find *
+ns_naming_find(const struct ns_naming *n, size_t tok)
+{
+	return n->find_of[tok] > 0 ? &n->finds->v[n->find_of[tok] - 1] : NULL;
+}
+
+/* Bounds of a sentence in tokens. */
+struct bounds {
+	size_t begin, end;
+};
+
+static bool
+is_form(const struct ns_naming *n, size_t tok, const char *form)
+{
+	return ns_str_eq(n->words->doc->toks[tok].form, ns_str_of(form));
+}
+
+/* A word with a capital that may be part of a name.  What is never one may
+ * still be a person's. */
+static bool
+is_name_word(const struct ns_naming *n, size_t tok)
+{
+	const uint32_t person = UINT32_C(1) << NS_CLASS_GIVEN |
+				UINT32_C(1) << NS_CLASS_GIVEN_WORD |
+				UINT32_C(1) << NS_CLASS_FAMILY |
+				UINT32_C(1) << NS_CLASS_FAMILY_WORD;
+	const uint32_t day =
+	    UINT32_C(1) << NS_CLASS_MONTH | UINT32_C(1) << NS_CLASS_WEEKDAY;
+	uint32_t classes;
+
+	if (n->cover[tok] != NS_COVER_NONE)
+		return n->cover[tok] != NS_COVER_BREAK;
+	if (n->letters[tok] == NS_NEED_ANY)
+		return false;
+	classes = ns_naming_classes(n, tok);
+	if ((classes & UINT32_C(1) << NS_CLASS_NOT_NAME) != 0)
+		return (classes & person) != 0;
+	return (classes & day) == 0;
+}
+
+/* A hyphen between two words without blanks, of which the second may be one in
+ * small letters that no rule knows (Young-hoon, but not New York-based) or that
+ * a third follows (Inzamam-ul-Haq). */
+static bool
+joins(const struct ns_naming *n, size_t tok, size_t end)
+{
+	if (tok + 1 >= end || !is_form(n, tok, "-") ||
+	    ns_words_apart(n->words, tok) || ns_words_apart(n->words, tok + 1))
+		return false;
+	if (is_name_word(n, tok + 1))
+		return true;
+	if (n->cover[tok + 1] != NS_COVER_NONE ||
+	    !ns_ascii_alpha(n->words->doc->toks[tok + 1].form.p[0]))
+		return false;
+	return n->words->forms[tok + 1] == 0 ||
+	       (tok + 3 < end && is_form(n, tok + 2, "-") &&
+		   !ns_words_apart(n->words, tok + 2) &&
+		   is_name_word(n, tok + 3));
+}
+
+/* Particles in small letters before a name word: where that is, else 0. */
+static size_t
+after_particles(const struct ns_naming *n, size_t tok, size_t end)
+{
+	size_t i = tok;
+
+	while (i < end && i < tok + 3 && n->letters[i] == NS_NEED_ANY &&
+	       ns_naming_is(n, i, NS_CLASS_PARTICLE))
+		i++;
+	return i > tok && i < end && is_name_word(n, i) ? i : 0;
+}
+
+static bool
+has_org_word(const struct ns_naming *n, size_t begin, size_t end)
+{
+	const uint32_t org = UINT32_C(1) << NS_CLASS_ORG_HEAD;
+
+	for (; begin < end; begin++)
+		if ((ns_naming_classes(n, begin) & org) != 0 ||
+		    n->cover[begin] == NS_COVER_ORG)
+			return true;
+	return false;
+}
+
+/* `of` and the like within a name that begins as organizations do: the name
+ * word that follows, else 0. */
+static size_t
+after_link(const struct ns_naming *n, size_t begin, size_t tok, size_t end)
+{
+	bool links = is_form(n, tok, "of") || is_form(n, tok, "for");
+	size_t next = tok + 1;
+
+	if (is_form(n, tok, "&"))
+		return next < end && is_name_word(n, next) ? next : 0;
+	if (!links || !has_org_word(n, begin, tok))
+		return 0;
+	if (next < end && is_form(n, next, "the"))
+		next++;
+	return next < end && is_name_word(n, next) ? next : 0;
+}
+
+/* The end of the name part at tok: that of the known name there, if any. */
+static size_t
+part_end(const struct ns_naming *n, size_t tok, size_t end)
+{
+	const struct ns_find *f = ns_naming_find(n, tok);
+
+	return f != NULL && f->end <= end && f->end > tok ? f->end : tok + 1;
+}
+
+static size_t
+run_end(const struct ns_naming *n, size_t begin, size_t end)
+{
+	size_t i = part_end(n, begin, end), next;
+
+	while (i < end) {
+		if (joins(n, i, end))
+			next = i + 1;
+		else if (is_name_word(n, i))
+			next = i;
+		else if ((next = after_particles(n, i, end)) == 0 &&
+			 (next = after_link(n, begin, i, end)) == 0)
+			return i;
+		i = part_end(n, next, end);
+	}
+	return i;
+}
+
+/* Words in front that are no part of the name: titles, offices, jobs. */
+static bool
+is_prefix(const struct ns_naming *n, size_t tok)
+{
+	const uint32_t prefix =
+	    UINT32_C(1) << NS_CLASS_TITLE | UINT32_C(1) << NS_CLASS_HONORIFIC |
+	    UINT32_C(1) << NS_CLASS_RANK | UINT32_C(1) << NS_CLASS_JOB;
+	uint32_t classes = ns_naming_classes(n, tok);
+
+	return n->cover[tok] == NS_COVER_NONE && (classes & prefix) != 0 &&
+	       (classes & UINT32_C(1) << NS_CLASS_PLACE_HEAD) == 0;
+}
+
+/* A word that has a capital only as it begins a sentence: it stands in small
+ * letters elsewhere. */
+static bool
+is_ordinary(const struct ns_naming *n, size_t tok)
+{
+	const uint32_t name =
+	    UINT32_C(1) << NS_CLASS_GIVEN | UINT32_C(1) << NS_CLASS_FAMILY;
+	uint32_t form = n->words->forms[tok];
+
+	return n->cover[tok] == NS_COVER_NONE && form != 0 &&
+	       n->small[form] != 0 && (ns_naming_classes(n, tok) & name) == 0;
+}
+
+static bool
+add_chunk(struct ns_naming *n, struct ns_chunk c)
+{
+	struct ns_chunk *slot;
+
+	while (c.begin + 1 < c.end && is_prefix(n, c.begin))
+		c.begin++;
+	if (c.first && !c.faint && is_ordinary(n, c.begin)) {
+		c.first = false;
+		if (++c.begin == c.end)
+			return true;
+	}
+	slot = NS_PUSH(n->arena, n->chunks, n->nchunks, n->cchunks);
+	if (slot == NULL)
+		return false;
+	*slot = c;
+	return true;
+}
+
+/* Is the sentence a headline's?  There every word may have a capital. */
+static bool
+in_headline(const struct ns_naming *n, const struct ns_sent *s)
+{
+	const struct ns_doc *doc = n->words->doc;
+	size_t low = 0, high = doc->nparas, mid;
+
+	while (low < high) {
+		mid = low + (high - low) / 2;
+		if (doc->paras[mid].end <= s->begin)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < doc->nparas &&
+	       (doc->paras[low].role == NS_ROLE_HEADLINE ||
+		   doc->paras[low].role == NS_ROLE_HEADING);
+}
+
+/* Do capitals tell nothing in this sentence?  Nearly all its words are all
+ * capitals, or have one where headlines do so. */
+static bool
+shouts(const struct ns_naming *n, struct bounds b, const struct ns_sent *s)
+{
+	bool headline = in_headline(n, s);
+	size_t words = 0, capitals = 0, i;
+	struct ns_str form;
+
+	for (i = b.begin; i < b.end; i++) {
+		form = n->words->doc->toks[i].form;
+		if (form.n < 2 || !ns_ascii_alpha(form.p[0]))
+			continue;
+		words++;
+		capitals += n->letters[i] == NS_NEED_CAPS ||
+			    (headline && n->letters[i] == NS_NEED_CAP);
+	}
+	return words >= SHOUTS_WORDS && capitals * 100 >= words * SHOUTS;
+}
+
+/* Cut a sentence in which capitals tell nothing: into what is known, and words
+ * that may turn out to be short for a name elsewhere. */
+static bool
+cut_headline(struct ns_naming *n, struct bounds b)
+{
+	struct ns_chunk c = { .sent_begin = b.begin, .sent_end = b.end };
+	size_t i;
+
+	for (i = b.begin; i < b.end; i = c.end) {
+		c.begin = i;
+		c.end = part_end(n, i, b.end);
+		c.first = i == b.begin;
+		c.faint = n->cover[i] == NS_COVER_NONE;
+		if (is_name_word(n, i) && !add_chunk(n, c))
+			return false;
+	}
+	return true;
+}
+
+static bool
+cut_sentence(struct ns_naming *n, struct bounds b)
+{
+	struct ns_chunk c = { .sent_begin = b.begin, .sent_end = b.end };
+	size_t i = b.begin;
+
+	while (i < b.end) {
+		if (!is_name_word(n, i)) {
+			i++;
+			continue;
+		}
+		c.begin = i;
+		c.end = run_end(n, i, b.end);
+		c.first = i == b.begin;
+		if (!add_chunk(n, c))
+			return false;
+		i = c.end;
+	}
+	return true;
+}
+
+bool
+ns_chunks_cut(struct ns_naming *n)
+{
+	const struct ns_doc *doc = n->words->doc;
+	struct bounds b = { 0, 0 };
+	size_t s;
+	bool ok;
+
+	for (s = 0; s < doc->nsents; s++) {
+		b.begin = b.end;
+		while (b.end < doc->ntoks &&
+		       doc->toks[b.end].begin < doc->sents[s].end)
+			b.end++;
+		ok = shouts(n, b, &doc->sents[s]) ? cut_headline(n, b)
+						  : cut_sentence(n, b);
+		if (!ok)
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,169 @@
+/*
+ * namejudge.c - what each chunk is, by its own evidence and by that for other
+ * mentions of the same words.
+ */
+#include "name.h"
+
+/* A run of more tokens is no name. */
+#define NAME_MAX 16
+
+/* The forms of a chunk, as one word. */
+static struct ns_str
+key_of(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	struct ns_buf b;
+	size_t i;
+
+	ns_buf_init(&b, n->arena);
+	for (i = c->begin; i < c->end; i++) {
+		if (i > c->begin)
+			ns_buf_putc(&b, '-');
+		ns_buf_put(&b, n->words->doc->toks[i].form);
+	}
+	return ns_buf_str(&b);
+}
+
+/* Link each chunk to the first one of the same words. */
+static bool
+link_same(struct ns_naming *n)
+{
+	struct ns_intern keys;
+	uint32_t *first, id;
+	size_t i;
+
+	ns_intern_init(&keys, n->arena);
+	first = ns_arena_alloc(n->arena, (n->nchunks + 1) * sizeof(*first));
+	if (first == NULL)
+		return false;
+	for (i = 0; i < n->nchunks; i++) {
+		id = ns_intern_add(&keys, key_of(n, &n->chunks[i]));
+		if (id == 0)
+			return false;
+		if (first[id] == 0)
+			first[id] = (uint32_t)i + 1;
+		n->chunks[i].same = first[id];
+	}
+	return true;
+}
+
+bool
+ns_chunk_is_known(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	const struct ns_find *f = ns_naming_find(n, c->begin);
+
+	return f != NULL && f->begin == c->begin && f->end == c->end;
+}
+
+static void
+choose(const struct ns_naming *n, struct ns_chunk *c, const int *score)
+{
+	int best = 0, second = 0;
+	size_t t;
+
+	for (t = 1; t < NS_NAME_TYPES; t++)
+		if (score[t] > score[best])
+			best = (int)t;
+	second = best == 0 ? 1 : 0;
+	for (t = 0; t < NS_NAME_TYPES; t++)
+		if ((int)t != best && score[t] > score[second])
+			second = (int)t;
+	c->type = (enum ns_name_type)best;
+	c->weight = score[best] >= n->names->threshold ? score[best] : 0;
+	c->margin = score[best] - score[second];
+	if (c->margin > score[best])
+		c->margin = score[best];
+}
+
+/* What the evidence for other mentions counts: a part of it, up to a limit. */
+static int
+carried(const struct ns_names *names, int others)
+{
+	int most = names->carry_most, n = others * names->carry / 100;
+
+	return n > most ? most : n < -most ? -most : n;
+}
+
+/* A known organization and words that make no longer name of it: "EU
+ * Fisheries".
+ */
+static bool
+is_loose(const struct ns_chunk *c)
+{
+	const uint64_t longer =
+	    UINT64_C(1) << NS_EV_ORG_HEAD | UINT64_C(1) << NS_EV_ORG_TAIL |
+	    UINT64_C(1) << NS_EV_ORG_TAIL_WORD |
+	    UINT64_C(1) << NS_EV_ORG_INSIDE | UINT64_C(1) << NS_EV_AMPERSAND;
+
+	return (c->evidence >> NS_EV_KNOWN_ORG_INSIDE & 1) != 0 &&
+	       (c->type == NS_NAME_PLACE ||
+		   (c->type == NS_NAME_ORG && (c->evidence & longer) == 0));
+}
+
+/* A mention that says too little is what the clearest one of the same words is.
+ */
+static bool
+adopt(struct ns_naming *n)
+{
+	const struct ns_chunk **best, *b;
+	struct ns_chunk *c;
+	size_t i;
+
+	best = ns_arena_alloc(n->arena, n->nchunks * sizeof(*best));
+	if (best == NULL)
+		return false;
+	for (i = 0; i < n->nchunks; i++) {
+		c = &n->chunks[i];
+		b = best[c->same - 1];
+		if (c->weight > 0 && (b == NULL || c->margin > b->margin))
+			best[c->same - 1] = c;
+	}
+	for (i = 0; i < n->nchunks; i++) {
+		c = &n->chunks[i];
+		b = best[c->same - 1];
+		if (c->weight > 0 || b == NULL || ns_chunk_is_known(n, c))
+			continue;
+		c->type = b->type;
+		c->weight = b->weight;
+		c->margin = b->margin;
+	}
+	return true;
+}
+
+static bool
+judge(struct ns_naming *n)
+{
+	int(*sums)[NS_NAME_TYPES] =
+	    ns_arena_alloc(n->arena, n->nchunks * sizeof(*sums));
+	int score[NS_NAME_TYPES];
+	struct ns_chunk *c;
+	size_t i, t;
+
+	if (sums == NULL)
+		return false;
+	for (i = 0; i < n->nchunks; i++)
+		for (t = 0; t < NS_NAME_TYPES; t++)
+			sums[n->chunks[i].same - 1][t] += n->chunks[i].score[t];
+	for (i = 0; i < n->nchunks; i++) {
+		c = &n->chunks[i];
+		for (t = 0; t < NS_NAME_TYPES; t++)
+			score[t] = c->score[t] +
+				   carried(n->names,
+				       sums[c->same - 1][t] - c->score[t]);
+		choose(n, c, score);
+		if (c->end - c->begin > NAME_MAX || is_loose(c))
+			c->weight = 0;
+		if (ns_chunk_is_known(n, c) &&
+		    n->cover[c->begin] == NS_COVER_ORG) {
+			c->type = NS_NAME_ORG;
+			c->weight = n->names->threshold;
+			c->entry = ns_naming_find(n, c->begin)->entry;
+		}
+	}
+	return adopt(n);
+}
+
+bool
+ns_chunks_judge(struct ns_naming *n)
+{
+	return link_same(n) && judge(n);
+}

@@ -1,0 +1,352 @@
+/*
+ * names.c - the names of a document that stand in no lexicon.
+ *
+ * All mentions of the same words are judged together, so that one that says
+ * little is what another one shows it to be; then shorter forms are joined to
+ * the full name: a surname to its person, a first word or the initials to their
+ * organization.
+ */
+#include "name.h"
+
+static const struct {
+	const char *class;
+	enum ns_name_class number;
+} classes[] = {
+	{ "<Given>", NS_CLASS_GIVEN },
+	{ "<GivenWord>", NS_CLASS_GIVEN_WORD },
+	{ "<Family>", NS_CLASS_FAMILY },
+	{ "<FamilyWord>", NS_CLASS_FAMILY_WORD },
+	{ "<Title>", NS_CLASS_TITLE },
+	{ "<Honorific>", NS_CLASS_HONORIFIC },
+	{ "<Rank>", NS_CLASS_RANK },
+	{ "<Job>", NS_CLASS_JOB },
+	{ "<Kin>", NS_CLASS_KIN },
+	{ "<Speech>", NS_CLASS_SPEECH },
+	{ "<Particle>", NS_CLASS_PARTICLE },
+	{ "<Suffix>", NS_CLASS_SUFFIX },
+	{ "<OrgHead>", NS_CLASS_ORG_HEAD },
+	{ "<OrgTail>", NS_CLASS_ORG_TAIL },
+	{ "<OrgTailWord>", NS_CLASS_ORG_TAIL_WORD },
+	{ "<PlaceHead>", NS_CLASS_PLACE_HEAD },
+	{ "<PlaceTail>", NS_CLASS_PLACE_TAIL },
+	{ "<PlacePrep>", NS_CLASS_PLACE_PREP },
+	{ "<NotName>", NS_CLASS_NOT_NAME },
+	{ "<Sport>", NS_CLASS_SPORT },
+	{ "<Month>", NS_CLASS_MONTH },
+	{ "<Weekday>", NS_CLASS_WEEKDAY },
+};
+
+void
+ns_names_prepare(struct ns_names *names, const struct ns_lexicon *lex)
+{
+	size_t i;
+
+	for (i = 0; i < NS_LEN(classes); i++)
+		names->classes[classes[i].number] =
+		    ns_classes_find(&lex->classes, ns_str_of(classes[i].class));
+}
+
+/* --- what stands where ------------------------------------------------- */
+
+static enum ns_cover
+cover_of(const struct ns_entry *e)
+{
+	if (e->guard)
+		return NS_COVER_BREAK;
+	if (ns_str_eq(e->type, NS_STR("person")))
+		return NS_COVER_PERSON;
+	if (ns_str_eq(e->type, NS_STR("organization")))
+		return NS_COVER_ORG;
+	if (ns_str_eq(e->type, NS_STR("country")) ||
+	    ns_str_eq(e->type, NS_STR("place")))
+		return NS_COVER_PLACE;
+	return NS_COVER_BREAK;
+}
+
+static void
+cover_finds(struct ns_naming *n)
+{
+	const struct ns_find *f;
+	size_t i, t;
+
+	for (i = 0; i < n->finds->n; i++) {
+		f = &n->finds->v[i];
+		if (f->entry == NULL)
+			continue;
+		for (t = f->begin; t < f->end; t++) {
+			if (f->entry->kind != NS_KIND_ACTOR) {
+				n->issue[t] = 1;
+				continue;
+			}
+			n->cover[t] = (uint8_t)cover_of(f->entry);
+			n->find_of[t] = (uint32_t)i + 1;
+		}
+	}
+}
+
+/* The hits that doc has so far are its dates. */
+static void
+cover_dates(struct ns_naming *n)
+{
+	const struct ns_doc *doc = n->words->doc;
+	size_t h, t = 0;
+
+	for (h = 0; h < doc->nhits; h++) {
+		while (
+		    t < doc->ntoks && doc->toks[t].begin < doc->hits[h].begin)
+			t++;
+		for (; t < doc->ntoks && doc->toks[t].end <= doc->hits[h].end;
+		     t++)
+			n->cover[t] = NS_COVER_BREAK;
+	}
+}
+
+static bool
+set_up(struct ns_naming *n)
+{
+	const struct ns_doc *doc = n->words->doc;
+	size_t i;
+
+	n->cover = ns_arena_alloc(n->arena, doc->ntoks);
+	n->letters = ns_arena_alloc(n->arena, doc->ntoks);
+	n->find_of = ns_arena_alloc(n->arena, doc->ntoks * sizeof(*n->find_of));
+	n->issue = ns_arena_alloc(n->arena, doc->ntoks);
+	n->small = ns_arena_alloc(n->arena, n->lex->words->nwords);
+	if (n->cover == NULL || n->letters == NULL || n->find_of == NULL ||
+	    n->issue == NULL || n->small == NULL)
+		return false;
+	for (i = 0; i < doc->ntoks; i++)
+		n->letters[i] =
+		    (uint8_t)ns_pattern_case(ns_words_surface(n->words, i));
+	cover_finds(n);
+	cover_dates(n);
+	return true;
+}
+
+/* --- short forms ------------------------------------------------------ */
+
+/* Full names by the forms of their first and last words. */
+struct ends {
+	struct ns_intern words;
+	const struct ns_chunk **first, **last;
+};
+
+static struct ns_str
+form_at(const struct ns_naming *n, size_t tok)
+{
+	return n->words->doc->toks[tok].form;
+}
+
+/* Enter the first of the full names that end, or begin, so. */
+static bool
+enter(struct ends *e, struct ns_str word, const struct ns_chunk **by,
+    const struct ns_chunk *c)
+{
+	uint32_t id = ns_intern_add(&e->words, word);
+
+	if (id != 0 && by[id] == NULL)
+		by[id] = c;
+	return id != 0;
+}
+
+/* A word with which so many names begin that it is short for none. */
+static bool
+is_common(const struct ns_naming *n, size_t tok)
+{
+	const uint32_t common = UINT32_C(1) << NS_CLASS_ORG_HEAD |
+				UINT32_C(1) << NS_CLASS_ORG_TAIL |
+				UINT32_C(1) << NS_CLASS_ORG_TAIL_WORD |
+				UINT32_C(1) << NS_CLASS_PLACE_HEAD |
+				UINT32_C(1) << NS_CLASS_PARTICLE;
+
+	return n->cover[tok] == NS_COVER_PLACE ||
+	       (ns_naming_classes(n, tok) & common) != 0;
+}
+
+static bool
+note_ends(struct ns_naming *n, struct ends *e)
+{
+	size_t size = (2 * n->nchunks + 1) * sizeof(*e->first), i;
+	const struct ns_chunk *c;
+
+	ns_intern_init(&e->words, n->arena);
+	e->first = ns_arena_alloc(n->arena, size);
+	e->last = ns_arena_alloc(n->arena, size);
+	if (e->first == NULL || e->last == NULL)
+		return false;
+	for (i = 0; i < n->nchunks; i++) {
+		c = &n->chunks[i];
+		if (c->weight == 0 || c->end - c->begin == 1 ||
+		    c->type == NS_NAME_PLACE)
+			continue;
+		if (!is_common(n, c->begin) &&
+		    !enter(e, form_at(n, c->begin), e->first, c))
+			return false;
+		if ((c->type == NS_NAME_PERSON ||
+			ns_naming_is(n, c->end - 1, NS_CLASS_ORG_TAIL)) &&
+		    !enter(e, form_at(n, c->end - 1), e->last, c))
+			return false;
+	}
+	return true;
+}
+
+/* The full name in the document that a single word is short for: that of a
+ * person by its last word, of an organization that ends so behind `the` (the
+ * Commission); else, but for headlines, one that begins so. */
+static const struct ns_chunk *
+full_name(const struct ns_naming *n, const struct ends *e,
+    const struct ns_chunk *c)
+{
+	const uint64_t the = UINT64_C(1) << NS_EV_THE_BEFORE;
+	uint32_t id = ns_intern_get(&e->words, form_at(n, c->begin));
+
+	if (id == 0 || c->end - c->begin > 1)
+		return NULL;
+	if (e->last[id] != NULL &&
+	    (e->last[id]->type == NS_NAME_PERSON || (c->evidence & the) != 0))
+		return e->last[id];
+	return c->faint || ns_chunk_is_known(n, c) ? NULL : e->first[id];
+}
+
+/* Known, and no mere place that a person may be called like; or said to be in
+ * that place. */
+static bool
+in_place(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	const uint64_t there = UINT64_C(1) << NS_EV_PLACE_PREP_BEFORE |
+			       UINT64_C(1) << NS_EV_PLACE_COMMA_AFTER;
+
+	if (!ns_chunk_is_known(n, c))
+		return false;
+	return n->cover[c->begin] != NS_COVER_PLACE ||
+	       (c->evidence & there) != 0;
+}
+
+/* In a headline: take in the words of the full name in front of its last. */
+static void
+widen(const struct ns_naming *n, struct ns_chunk *c,
+    const struct ns_chunk *whole)
+{
+	size_t at = whole->end - 1;
+
+	while (c->begin > 0 && at > whole->begin &&
+	       ns_str_eq(form_at(n, c->begin - 1), form_at(n, at - 1))) {
+		c->begin--;
+		at--;
+	}
+}
+
+/* Join short forms to full names: they take over the type. */
+static bool
+join_short(struct ns_naming *n)
+{
+	const struct ns_chunk *whole;
+	struct ns_chunk *c;
+	struct ends ends;
+	size_t i;
+
+	if (!note_ends(n, &ends))
+		return false;
+	for (i = 0; i < n->nchunks; i++) {
+		c = &n->chunks[i];
+		if (in_place(n, c) || (whole = full_name(n, &ends, c)) == NULL)
+			continue;
+		c->type = whole->type;
+		c->weight = whole->weight;
+		c->margin = whole->margin;
+		c->same = whole->same;
+		c->joined = true;
+		if (c->faint)
+			widen(n, c, whole);
+	}
+	return true;
+}
+
+/* --- into finds -------------------------------------------------------- */
+
+/* Is what the lexicons have there to be left as it is?  A place may be the club
+ * that is named after it, or the surname of a person who is named in full. */
+static bool
+yields(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	const struct ns_find *f = ns_naming_find(n, c->begin);
+
+	if (c->weight == 0 || !ns_chunk_is_known(n, c))
+		return c->weight == 0;
+	if (n->cover[c->begin] != NS_COVER_PLACE || c->type == NS_NAME_PLACE)
+		return true;
+	return c->type == NS_NAME_PERSON
+		   ? !c->joined
+		   : !ns_str_eq(f->entry->type, NS_STR("place"));
+}
+
+/* A known person in the chunk, whose name just goes on: "James A. Baker III".
+ */
+static const struct ns_entry *
+known_person(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	size_t t;
+
+	for (t = c->begin; t < c->end && c->type == NS_NAME_PERSON; t++)
+		if (n->cover[t] == NS_COVER_PERSON)
+			return ns_naming_find(n, t)->entry;
+	return NULL;
+}
+
+static bool
+add_find(struct ns_naming *n, struct ns_chunk *c)
+{
+	struct ns_chunk *first = &n->chunks[c->same - 1];
+	struct ns_find *f;
+	size_t t;
+
+	c->entry = known_person(n, c);
+	if (c->entry == NULL && first->type == c->type)
+		c->entry = first->entry;
+	if (c->entry == NULL)
+		c->entry =
+		    ns_chunk_entry(n, first->type == c->type ? first : c);
+	if (c->entry == NULL)
+		return false;
+	if (first->entry == NULL)
+		first->entry = c->entry;
+	for (t = c->begin; t < c->end; t++)
+		if (n->find_of[t] > 0)
+			n->finds->v[n->find_of[t] - 1].entry = NULL;
+	f = NS_PUSH(n->arena, n->finds->v, n->finds->n, n->finds->cap);
+	if (f == NULL)
+		return false;
+	*f = (struct ns_find){ c->entry, c->begin, c->end, false };
+	return true;
+}
+
+bool
+ns_names_find(const struct ns_names *names, const struct ns_lexicon *lex,
+    const struct ns_words *words, struct ns_finds *finds)
+{
+	struct ns_naming n = { .names = names,
+		.lex = lex,
+		.words = words,
+		.finds = finds,
+		.arena = words->arena };
+	struct ns_chunk *c;
+	size_t i;
+
+	if (!names->loaded || words->doc->ntoks == 0)
+		return true;
+	if (!set_up(&n) || !ns_chunks_cut(&n))
+		return false;
+	for (i = 0; i < n.nchunks; i++)
+		ns_chunk_weigh(&n, &n.chunks[i]);
+	if (!ns_chunks_judge(&n) || !join_short(&n))
+		return false;
+	for (i = 0; i < n.nchunks; i++) {
+		c = &n.chunks[i];
+		if (!yields(&n, c) && !add_find(&n, c))
+			return false;
+		if (words->names != NULL &&
+		    (c->entry != NULL || !ns_chunk_is_known(&n, c)))
+			words->names->tell(words->names->arg, &n, c);
+	}
+	return true;
+}

@@ -1,0 +1,313 @@
+/*
+ * namescore.c - what speaks for a name to be a person, an organization or a
+ * place, and how much.
+ */
+#include "name.h"
+
+/* Words behind a comma among which a job is looked for: "X, the chief ..." */
+#define JOB_REACH 5
+
+#define BIT(class) (UINT32_C(1) << (class))
+
+/* A chunk that is looked at, with its sentence. */
+struct look {
+	const struct ns_naming *n;
+	struct ns_chunk *c;
+	size_t sent_begin, sent_end; /* tokens */
+};
+
+static void
+note(struct look *l, enum ns_evidence ev, bool holds)
+{
+	if (holds)
+		l->c->evidence |= UINT64_C(1) << ev;
+}
+
+static const struct ns_tok *
+token(const struct look *l, size_t i)
+{
+	return &l->n->words->doc->toks[i];
+}
+
+static bool
+is_form(const struct look *l, size_t i, const char *form)
+{
+	return i >= l->sent_begin && i < l->sent_end &&
+	       ns_str_eq(token(l, i)->form, ns_str_of(form));
+}
+
+static uint32_t
+classes_at(const struct look *l, size_t i)
+{
+	if (i < l->sent_begin || i >= l->sent_end)
+		return 0;
+	return ns_naming_classes(l->n, i);
+}
+
+static bool
+is_number(const struct look *l, size_t i)
+{
+	return i >= l->sent_begin && i < l->sent_end &&
+	       l->n->cover[i] != NS_COVER_BREAK &&
+	       ns_pattern_number(ns_words_surface(l->n->words, i));
+}
+
+static bool
+is_capital_stop(struct ns_str s)
+{
+	return s.n == 2 && s.p[1] == '.' && s.p[0] >= 'A' && s.p[0] <= 'Z';
+}
+
+/* The find that ends before, or begins at, a token; NULL: none of the type. */
+static const struct ns_find *
+find_at(const struct look *l, size_t i, const char *type)
+{
+	const struct ns_find *f;
+
+	if (i < l->sent_begin || i >= l->sent_end ||
+	    (f = ns_naming_find(l->n, i)) == NULL || f->entry == NULL ||
+	    !ns_str_eq(f->entry->type, ns_str_of(type)))
+		return NULL;
+	return f;
+}
+
+/* --- the words of the name --------------------------------------------- */
+
+static size_t
+count_words(const struct look *l)
+{
+	size_t i, n = 0;
+
+	for (i = l->c->begin; i < l->c->end; i++)
+		n += l->n->letters[i] != NS_NEED_ANY;
+	return n;
+}
+
+static void
+look_at_ends(struct look *l)
+{
+	uint32_t first = classes_at(l, l->c->begin);
+	uint32_t last = classes_at(l, l->c->end - 1);
+	bool alone = l->c->end - l->c->begin == 1;
+
+	note(l, NS_EV_GIVEN_FIRST, !alone && (first & BIT(NS_CLASS_GIVEN)));
+	note(l, NS_EV_GIVEN_WORD_FIRST,
+	    !alone && (first & BIT(NS_CLASS_GIVEN_WORD)));
+	note(l, NS_EV_GIVEN_ALONE, alone && (first & BIT(NS_CLASS_GIVEN)));
+	note(l, NS_EV_FAMILY_LAST, !alone && (last & BIT(NS_CLASS_FAMILY)));
+	note(l, NS_EV_FAMILY_WORD_LAST,
+	    !alone && (last & BIT(NS_CLASS_FAMILY_WORD)));
+	note(l, NS_EV_FAMILY_ALONE, alone && (first & BIT(NS_CLASS_FAMILY)));
+	note(l, NS_EV_SUFFIX, !alone && (last & BIT(NS_CLASS_SUFFIX)));
+	note(l, NS_EV_ORG_HEAD, !alone && (first & BIT(NS_CLASS_ORG_HEAD)));
+	note(l, NS_EV_ORG_TAIL, !alone && (last & BIT(NS_CLASS_ORG_TAIL)));
+	note(l, NS_EV_ORG_TAIL_WORD,
+	    !alone && (last & BIT(NS_CLASS_ORG_TAIL_WORD)));
+	note(l, NS_EV_PLACE_HEAD, !alone && (first & BIT(NS_CLASS_PLACE_HEAD)));
+	note(l, NS_EV_PLACE_TAIL, !alone && (last & BIT(NS_CLASS_PLACE_TAIL)));
+}
+
+static void
+look_inside(struct look *l)
+{
+	size_t i, words = count_words(l);
+	uint32_t classes;
+
+	for (i = l->c->begin; i < l->c->end; i++) {
+		classes = classes_at(l, i);
+		note(l, NS_EV_INITIAL,
+		    i > l->c->begin - (words > 1) && words > 1 &&
+			is_capital_stop(ns_words_surface(l->n->words, i)));
+		note(l, NS_EV_PARTICLE,
+		    i > l->c->begin && i + 1 < l->c->end &&
+			(classes & BIT(NS_CLASS_PARTICLE)));
+		note(l, NS_EV_ORG_INSIDE,
+		    i > l->c->begin && i + 1 < l->c->end &&
+			(classes &
+			    (BIT(NS_CLASS_ORG_TAIL) | BIT(NS_CLASS_ORG_HEAD))));
+		note(l, NS_EV_AMPERSAND, is_form(l, i, "&"));
+		note(l, NS_EV_HYPHENED, is_form(l, i, "-"));
+	}
+	note(l, NS_EV_ACRONYM,
+	    l->c->end - l->c->begin == 1 &&
+		l->n->letters[l->c->begin] == NS_NEED_CAPS);
+	note(l, NS_EV_ONE_WORD, words <= 1);
+	note(l, NS_EV_TWO_WORDS, words == 2);
+	note(l, NS_EV_MANY_WORDS, words > 3);
+}
+
+static void
+look_at_known(struct look *l)
+{
+	const struct ns_find *f;
+	size_t i, issue = 0;
+
+	for (i = l->c->begin; i < l->c->end; i++)
+		issue += l->n->issue[i];
+	note(l, NS_EV_KNOWN_ISSUE, issue == l->c->end - l->c->begin);
+	for (i = l->c->begin; i < l->c->end; i++) {
+		note(l, NS_EV_KNOWN_PERSON_INSIDE,
+		    l->n->cover[i] == NS_COVER_PERSON);
+		note(l, NS_EV_KNOWN_ORG_INSIDE, l->n->cover[i] == NS_COVER_ORG);
+	}
+	f = ns_naming_find(l->n, l->c->begin);
+	if (f != NULL && f->end == l->c->end) {
+		note(l, NS_EV_KNOWN_PLACE,
+		    l->n->cover[l->c->begin] == NS_COVER_PLACE);
+		return;
+	}
+	note(l, NS_EV_KNOWN_PLACE_FIRST,
+	    l->n->cover[l->c->begin] == NS_COVER_PLACE);
+	note(l, NS_EV_KNOWN_PLACE_LAST,
+	    l->n->cover[l->c->end - 1] == NS_COVER_PLACE);
+}
+
+/* --- the words around it ----------------------------------------------- */
+
+/* In brackets behind words that begin with its letters: "... Party (ZDP)"? */
+static bool
+is_initials(const struct look *l)
+{
+	struct ns_str letters = ns_words_surface(l->n->words, l->c->begin);
+	size_t i = l->c->begin - 1, left = letters.n, reach;
+	struct ns_str word;
+
+	if (letters.n < 2 || l->c->end - l->c->begin > 1 ||
+	    l->n->letters[l->c->begin] != NS_NEED_CAPS || !is_form(l, i, "("))
+		return false;
+	for (reach = 2 * letters.n; left > 0 && reach > 0; reach--) {
+		if (i-- <= l->sent_begin)
+			return false;
+		word = ns_words_surface(l->n->words, i);
+		if (word.p[0] == letters.p[left - 1])
+			left--;
+	}
+	return left == 0;
+}
+
+static void
+look_before(struct look *l)
+{
+	size_t at = l->c->begin - 1; /* may be none: classes_at sees to that */
+	uint32_t before;
+	const struct ns_find *role;
+
+	if (l->c->begin == l->sent_begin)
+		return;
+	before = classes_at(l, at);
+	note(l, NS_EV_INITIALS_OF, is_initials(l));
+	role = find_at(l, at, "role");
+	note(l, NS_EV_TITLE_BEFORE,
+	    (before & (BIT(NS_CLASS_TITLE) | BIT(NS_CLASS_HONORIFIC) |
+			  BIT(NS_CLASS_RANK))) != 0);
+	note(l, NS_EV_JOB_BEFORE,
+	    (before & BIT(NS_CLASS_JOB)) != 0 || role != NULL);
+	if ((before & BIT(NS_CLASS_JOB)) != 0)
+		l->c->role = token(l, at)->form;
+	else if (role != NULL)
+		l->c->role = role->entry->name;
+	note(l, NS_EV_KIN_BEFORE, (before & BIT(NS_CLASS_KIN)) != 0);
+	note(l, NS_EV_SPEECH_BEFORE, (before & BIT(NS_CLASS_SPEECH)) != 0);
+	note(l, NS_EV_SPORT_BEFORE, (before & BIT(NS_CLASS_SPORT)) != 0);
+	note(l, NS_EV_PLACE_PREP_BEFORE,
+	    (before & BIT(NS_CLASS_PLACE_PREP)) != 0);
+	note(l, NS_EV_THE_BEFORE, is_form(l, at, "the"));
+	note(l, NS_EV_DEMONYM_BEFORE, find_at(l, at, "group") != NULL);
+}
+
+/* ", the chief executive" behind it? */
+static bool
+job_follows(const struct look *l)
+{
+	size_t i = l->c->end, end = i + JOB_REACH;
+
+	if (!is_form(l, i, ","))
+		return false;
+	for (i++; i < end && i < l->sent_end; i++) {
+		if (is_form(l, i, ","))
+			return false;
+		if ((classes_at(l, i) & BIT(NS_CLASS_JOB)) != 0 ||
+		    find_at(l, i, "role") != NULL)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_place(const struct look *l, size_t i)
+{
+	return find_at(l, i, "country") != NULL ||
+	       find_at(l, i, "place") != NULL;
+}
+
+/* A number as results have it, "Kent 3 Ayr 1": the name begins the line, or
+ * comes behind a number or mark, and no word in small letters follows. */
+static bool
+is_score(const struct look *l)
+{
+	size_t before = l->c->begin - 1, behind = l->c->end + 1;
+
+	if (!is_number(l, l->c->end))
+		return false;
+	if (!l->c->first && !is_number(l, before) && !is_form(l, before, ",") &&
+	    !is_form(l, before, ";") && !is_form(l, before, ":") &&
+	    !is_form(l, before, "-"))
+		return false;
+	return behind >= l->sent_end || l->n->letters[behind] != NS_NEED_ANY ||
+	       !ns_ascii_alpha(token(l, behind)->form.p[0]) ||
+	       is_form(l, behind, "and");
+}
+
+static void
+look_behind(struct look *l)
+{
+	size_t at = l->c->end;
+	uint32_t behind = classes_at(l, at);
+
+	note(l, NS_EV_SPEECH_AFTER, (behind & BIT(NS_CLASS_SPEECH)) != 0);
+	note(l, NS_EV_SPORT_AFTER, (behind & BIT(NS_CLASS_SPORT)) != 0);
+	note(l, NS_EV_SCORE_AFTER, is_score(l));
+	note(l, NS_EV_JOB_AFTER, job_follows(l));
+	note(l, NS_EV_JOB_NEXT, (behind & BIT(NS_CLASS_JOB)) != 0);
+	note(l, NS_EV_AGE_AFTER,
+	    is_form(l, at, ",") && is_number(l, at + 1) &&
+		is_form(l, at + 2, ","));
+	note(l, NS_EV_COUNTRY_AFTER,
+	    is_form(l, at, "(") && is_place(l, at + 1));
+	note(l, NS_EV_PLACE_COMMA_AFTER,
+	    is_form(l, at, ",") && is_place(l, at + 1));
+	note(l, NS_EV_DATE_AFTER,
+	    l->c->first && at < l->sent_end &&
+		l->n->cover[at] == NS_COVER_BREAK &&
+		ns_naming_find(l->n, at) == NULL);
+}
+
+static void
+weigh(struct look *l)
+{
+	const struct ns_name_weight *w;
+	size_t ev, t;
+
+	for (ev = 0; ev < NS_EVIDENCES; ev++) {
+		if ((l->c->evidence >> ev & 1) == 0)
+			continue;
+		w = &l->n->names->weights[ev];
+		for (t = 0; t < NS_NAME_TYPES; t++)
+			l->c->score[t] += w->by_type[t];
+	}
+}
+
+void
+ns_chunk_weigh(struct ns_naming *n, struct ns_chunk *c)
+{
+	struct look l = { n, c, c->sent_begin, c->sent_end };
+
+	if (c->faint)
+		return;
+	look_at_ends(&l);
+	look_inside(&l);
+	look_at_known(&l);
+	look_before(&l);
+	look_behind(&l);
+	weigh(&l);
+}

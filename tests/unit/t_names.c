@@ -1,0 +1,141 @@
+/*
+ * t_names.c - names that stand in no lexicon: persons, organizations and places
+ * by their words and what is around them, and what is no name.
+ */
+#include "scene.h"
+
+static const char actors[] = "<Given>\tAnna Karl Otto\n"
+			     "<Family>\tBerg Lang\n"
+			     "<Honorific>\tMrs\n"
+			     "<Job>\tstriker minister\n"
+			     "<Speech>\tsaid\n"
+			     "<Particle>\tvan de\n"
+			     "<OrgHead>\tMinistry Bank\n"
+			     "<OrgTail>\tInc Party\n"
+			     "<PlaceTail>\tRiver\n"
+			     "<PlacePrep>\tin at\n"
+			     "<NotName>\tChapter\n"
+			     "<Sport>\tbeat\n"
+			     "Oslo\toslo\tplace\tOslo\n"
+			     "Ohio\tohio\tplace\tOhio\n"
+			     "Norway\tNOR\tcountry\tNorway\n"
+			     "Carla Kane\tcarla-kane\tperson\tCarla Kane\n"
+			     "minister\tminister\trole\tminister\n"
+			     "[Then|It]\topener\tgroup\topener\tguard=yes\n";
+
+static const char weights[] = "# evidence\tperson\torganization\tplace\n"
+			      "threshold\t5\ncarry\t50\ncarry-most\t8\n"
+			      "given-first\t8\t-2\t-3\n"
+			      "family-last\t5\t0\t-1\n"
+			      "title-before\t9\t-3\t-3\n"
+			      "job-before\t8\t0\t-2\n"
+			      "speech-after\t4\t3\t0\n"
+			      "particle\t3\t0\t0\n"
+			      "two-words\t2\t1\t0\n"
+			      "one-word\t-1\t-1\t0\n"
+			      "org-head\t-4\t8\t-1\n"
+			      "org-tail\t-4\t9\t-3\n"
+			      "org-inside\t-3\t6\t-1\n"
+			      "initials-of\t-5\t9\t-2\n"
+			      "place-tail\t-3\t1\t9\n"
+			      "place-prep-before\t-1\t1\t5\n"
+			      "place-comma-after\t-1\t1\t8\n"
+			      "score-after\t0\t6\t0\n"
+			      "sport-after\t1\t6\t1\n"
+			      "known-person-inside\t5\t2\t0\n"
+			      "known-place\t-4\t0\t5\n";
+
+static const struct {
+	const char *name;
+	enum ns_role role;
+	const char *text, *want;
+} cases[] = {
+	{ "given and family name", NS_ROLE_BODY, "It was Anna Berg.",
+	    "anna-berg=Anna Berg" },
+	{ "unknown family name", NS_ROLE_BODY, "It was Anna Zorb.",
+	    "anna-zorb=Anna Zorb" },
+	{ "title is no part", NS_ROLE_BODY, "It was Mrs Zorb.", "zorb=Zorb" },
+	{ "job in front", NS_ROLE_BODY, "It hit striker Zed Zorb.",
+	    "zed-zorb=Zed Zorb" },
+	{ "office in front", NS_ROLE_BODY, "It hit minister Zed Zorb.",
+	    "minister=minister|zed-zorb=Zed Zorb" },
+	{ "particle", NS_ROLE_BODY, "It was Karl van de Zorb.",
+	    "karl-van-de-zorb=Karl van de Zorb" },
+	{ "possessive is no part", NS_ROLE_BODY, "It was Anna Berg's day.",
+	    "anna-berg=Anna Berg" },
+	{ "surname alone", NS_ROLE_BODY, "It was Anna Zorb. Then Zorb left.",
+	    "anna-zorb=Anna Zorb|anna-zorb=Zorb" },
+	{ "surname before the name", NS_ROLE_BODY,
+	    "It is Zorb. Then Anna Zorb left.",
+	    "anna-zorb=Zorb|anna-zorb=Anna Zorb" },
+	{ "surname in a headline", NS_ROLE_BODY,
+	    "ZORB WINS THE BIG RACE. It was Anna Zorb.",
+	    "anna-zorb=ZORB|anna-zorb=Anna Zorb" },
+	{ "all of it in a headline", NS_ROLE_BODY,
+	    "ANNA ZORB WINS THE RACE. It was Anna Zorb.",
+	    "anna-zorb=ANNA ZORB|anna-zorb=Anna Zorb" },
+	{ "headlines make no names", NS_ROLE_HEADLINE,
+	    "Anna Is Seen With Otto Lang in Town", "" },
+	{ "last word of an organization", NS_ROLE_BODY, "It bought Zed Inc.",
+	    "zed-inc=Zed Inc" },
+	{ "first word of one", NS_ROLE_BODY, "It is the Ministry of Zed.",
+	    "ministry-of-zed=Ministry of Zed" },
+	{ "initials in brackets", NS_ROLE_BODY,
+	    "It is the Zed Green Party (ZGP).",
+	    "zed-green-party=Zed Green Party|zgp=ZGP" },
+	{ "last word of a place", NS_ROLE_BODY, "It is the Zed River.",
+	    "zed-river=Zed River" },
+	{ "place by preposition", NS_ROLE_BODY, "It rained in Zed again.",
+	    "zed=Zed" },
+	{ "place by the state", NS_ROLE_BODY, "It is from Zed, Ohio.",
+	    "zed=Zed|ohio=Ohio" },
+	{ "club of a place", NS_ROLE_BODY, "Oslo beat Zed Inc.",
+	    "oslo=Oslo|zed-inc=Zed Inc" },
+	{ "a country is its team", NS_ROLE_BODY, "Norway 3", "NOR=Norway" },
+	{ "other mentions count", NS_ROLE_BODY,
+	    "It rained in Zed. Then Zed dried.", "zed=Zed|zed=Zed" },
+	{ "known person goes on", NS_ROLE_BODY, "It was Carla Kane Zorb.",
+	    "carla-kane=Carla Kane Zorb" },
+	{ "known place in a name", NS_ROLE_BODY, "It was Anna Oslo.",
+	    "anna-oslo=Anna Oslo" },
+	{ "nothing speaks for it", NS_ROLE_BODY, "It was a Zed.", "" },
+	{ "what is never a name", NS_ROLE_BODY, "It is in Chapter 19.", "" },
+};
+
+static const struct {
+	const char *name, *text, *want;
+} bad[] = {
+	{ "evidence", "given\t1\t2\t3\n",
+	    ":1: the name of evidence was expected in the first field" },
+	{ "weights", "# x\ngiven-first\t1\t2\n", ":2: evidence and weights" },
+	{ "a weight too large", "given-first\t1\t2\t101\n",
+	    ":1: evidence and weights" },
+	{ "a setting", "threshold\tx\n", ":1: evidence and weights" },
+};
+
+int
+main(void)
+{
+	struct scene s;
+	struct ns_str got;
+	size_t i;
+
+	for (i = 0; i < NS_LEN(cases); i++) {
+		scene_open(&s);
+		OK(scene_load(&s, "actors.tsv", actors) == 0 &&
+			scene_load(&s, "names.tsv", weights) == 0,
+		    cases[i].name);
+		scene_match(&s, cases[i].role, NULL, cases[i].text);
+		got = scene_hits(&s, false);
+		EQ(got.p, got.n, cases[i].want, cases[i].name);
+		scene_close(&s);
+	}
+	for (i = 0; i < NS_LEN(bad); i++) {
+		scene_open(&s);
+		OK(scene_load(&s, "names.tsv", bad[i].text) < 0 &&
+			strstr(s.err.msg, bad[i].want) != NULL,
+		    bad[i].name);
+		scene_close(&s);
+	}
+	return tap_done();
+}
