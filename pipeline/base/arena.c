@@ -266,7 +266,7 @@ ns_arena_free(struct ns_arena *a)
 bool
 ns_grow_(struct ns_arena *a, void **arr, size_t *cap, size_t size)
 {
-	size_t cap2 = *cap == 0 ? 16 : *cap * 2;
+	size_t cap2 = *cap == 0 ? 4 : *cap * 2;
 	void *p;
 
 	if (cap2 < *cap || cap2 > SIZE_MAX / size)

@@ -39,6 +39,7 @@ struct copy {
 };
 
 struct ns_cache {
+	void *memory; /* what it stands in, from the first cache line on */
 	struct ns_stemmer *stemmer;
 	struct ns_arena *arena; /* the document's */
 	struct ns_str text;     /* likewise */
@@ -51,17 +52,23 @@ struct ns_cache {
 struct ns_cache *
 ns_cache_new(void)
 {
-	struct ns_cache *c = aligned_alloc(CACHE_LINE, sizeof(*c));
+	char *memory = calloc(1, sizeof(struct ns_cache) + CACHE_LINE);
+	struct ns_cache *c;
 
-	if (c != NULL) /* copies are read behind a slot that says so only */
-		memset(c, 0, offsetof(struct ns_cache, copies));
+	/* Pages that nobody has written to cost nothing, so a short text does
+	 * not pay for all slots. */
+	if (memory == NULL)
+		return NULL;
+	c = (void *)(memory + CACHE_LINE - (uintptr_t)memory % CACHE_LINE);
+	c->memory = memory;
 	return c;
 }
 
 void
 ns_cache_free(struct ns_cache *c)
 {
-	free(c);
+	if (c != NULL)
+		free(c->memory);
 }
 
 void
@@ -73,8 +80,10 @@ ns_cache_clear(struct ns_cache *c)
 void
 ns_cache_begin(struct ns_cache *c, struct ns_stemmer *st, struct ns_doc *doc)
 {
-	if (c->round == UINT32_MAX)
-		memset(c, 0, offsetof(struct ns_cache, copies));
+	if (c->round == UINT32_MAX) {
+		memset(c->slots, 0, sizeof(c->slots));
+		c->round = c->cleared = 0;
+	}
 	c->round++;
 	c->stemmer = st;
 	c->arena = &doc->arena;
