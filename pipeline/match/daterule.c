@@ -200,8 +200,9 @@ add_trigger(struct ns_daterule *rule, struct ns_daterule_reader *r,
 	}
 	if (set.n == 0)
 		return "words were expected";
-	rule->triggers.sets[0] = set;
-	rule->triggers.n = 1;
+	/* Those of the pattern are as true as before. */
+	if (r->memo == NULL)
+		ns_triggers_declare(&rule->triggers, set);
 	return NULL;
 }
 

@@ -161,6 +161,13 @@ struct ns_naming {
 	size_t nchunks, cchunks;
 };
 
+/* The first byte of s; a token of another program may have none. */
+static inline char
+ns_first_byte(struct ns_str s)
+{
+	return s.n > 0 ? s.p[0] : '\0';
+}
+
 /* Bits of the classes (enum ns_name_class) that a token is in. */
 uint32_t ns_naming_classes(const struct ns_naming *n, size_t tok);
 bool ns_naming_is(const struct ns_naming *n, size_t tok,

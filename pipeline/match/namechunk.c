@@ -90,7 +90,7 @@ joins(const struct ns_naming *n, size_t tok, size_t end)
 	if (is_name_word(n, tok + 1))
 		return true;
 	if (n->cover[tok + 1] != NS_COVER_NONE ||
-	    !ns_ascii_alpha(n->words->doc->toks[tok + 1].form.p[0]))
+	    !ns_ascii_alpha(ns_first_byte(n->words->doc->toks[tok + 1].form)))
 		return false;
 	return n->words->forms[tok + 1] == 0 ||
 	       (tok + 3 < end && is_form(n, tok + 2, "-") &&

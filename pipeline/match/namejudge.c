@@ -83,6 +83,24 @@ carried(const struct ns_names *names, int others)
 	return n > most ? most : n < -most ? -most : n;
 }
 
+/* Tokens of another program may have forms of which no id can be made. */
+static bool
+has_letters(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	struct ns_str form;
+	size_t i, k;
+
+	for (i = c->begin; i < c->end; i++) {
+		form = n->words->doc->toks[i].form;
+		for (k = 0; k < form.n; k++)
+			if (ns_ascii_alpha(form.p[k]) ||
+			    ns_ascii_digit(form.p[k]) ||
+			    (unsigned char)form.p[k] >= 0x80)
+				return true;
+	}
+	return false;
+}
+
 /* A known organization and words that make no longer name of it: "EU
  * Fisheries".
  */
@@ -150,7 +168,8 @@ judge(struct ns_naming *n)
 				   carried(n->names,
 				       sums[c->same - 1][t] - c->score[t]);
 		choose(n, c, score);
-		if (c->end - c->begin > NAME_MAX || is_loose(c))
+		if (c->end - c->begin > NAME_MAX || is_loose(c) ||
+		    !has_letters(n, c))
 			c->weight = 0;
 		if (ns_chunk_is_known(n, c) &&
 		    n->cover[c->begin] == NS_COVER_ORG) {

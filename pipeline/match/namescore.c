@@ -179,7 +179,7 @@ is_initials(const struct look *l)
 		if (i-- <= l->sent_begin)
 			return false;
 		word = ns_words_surface(l->n->words, i);
-		if (word.p[0] == letters.p[left - 1])
+		if (ns_first_byte(word) == letters.p[left - 1])
 			left--;
 	}
 	return left == 0;
@@ -254,7 +254,7 @@ is_score(const struct look *l)
 	    !is_form(l, before, "-"))
 		return false;
 	return behind >= l->sent_end || l->n->letters[behind] != NS_NEED_ANY ||
-	       !ns_ascii_alpha(token(l, behind)->form.p[0]) ||
+	       !ns_ascii_alpha(ns_first_byte(token(l, behind)->form)) ||
 	       is_form(l, behind, "and");
 }
 

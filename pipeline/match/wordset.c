@@ -148,6 +148,19 @@ ns_triggers_add(struct ns_triggers *t, struct ns_word_set set)
 		t->sets[heaviest] = set;
 }
 
+void
+ns_triggers_declare(struct ns_triggers *t, struct ns_word_set set)
+{
+	size_t i, heaviest = 0;
+
+	for (i = 1; i < t->n; i++)
+		if (t->sets[i].weight > t->sets[heaviest].weight)
+			heaviest = i;
+	if (t->n == NS_TRIGGER_SETS)
+		t->sets[heaviest] = t->sets[--t->n];
+	ns_triggers_add(t, set);
+}
+
 bool
 ns_triggers_take_pair(struct ns_triggers *a, struct ns_triggers *b,
     struct ns_word_set *from_a, struct ns_word_set *from_b)

@@ -55,6 +55,9 @@ struct ns_word_set ns_word_set_unite(struct ns_arena *arena,
 /* Add a set, and weigh it; of too many the heaviest goes. */
 void ns_triggers_add(struct ns_triggers *t, struct ns_word_set set);
 
+/* Add a set that stays in any case. */
+void ns_triggers_declare(struct ns_triggers *t, struct ns_word_set set);
+
 /* Take the two sets, one of a and one of b, whose union is the lightest, out of
  * them.  False: there are none. */
 bool ns_triggers_take_pair(struct ns_triggers *a, struct ns_triggers *b,
