@@ -332,6 +332,7 @@ ns_dates_load(struct ns_dates *dates, const struct ns_dates_env *env,
 
 	l.reader.arena = &dates->arena;
 	l.reader.vocab = &dates->vocab;
+	l.reader.ungated = dates->ungated;
 	ns_arena_init(&l.reader.scratch);
 	rc = load_file(&l, path, err);
 	ns_arena_free(&l.reader.scratch);

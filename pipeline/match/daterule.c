@@ -78,7 +78,7 @@ add_match(struct ns_daterule *rule, struct ns_daterule_reader *r,
 		return "one `match` with a pattern was expected";
 	if ((why = make_source(rule, r, rest, &from)) != NULL)
 		return why;
-	from.anchored = rule->triggers.first.n > 0;
+	from.anchored = rule->triggers.first.n > 0 && !r->ungated;
 	if (ns_regex_new(&rule->re, r->arena, &from, &r->why) < 0)
 		return r->why.msg;
 	return take_groups(rule, r->arena) ? NULL : "no memory";

@@ -46,6 +46,7 @@ struct ns_daterule_reader {
 	struct ns_arena scratch; /* for one line at a time */
 	const struct ns_vocab *vocab;
 	const struct ns_daterule_memo *memo; /* of the rule; NULL: none */
+	bool ungated;                        /* as in ns_dates */
 	struct ns_str at;  /* what the last message was about; may be empty */
 	struct ns_err why; /* PCRE2's message about a pattern */
 };

@@ -349,6 +349,19 @@ take_best(struct run *r)
 	return 0;
 }
 
+/* All matches of a rule in a sentence. */
+static int
+run_rule(struct run *r, struct searching *s, uint32_t rule)
+{
+	const struct ns_gate *gate = &r->dates->gates.rules[rule];
+
+	s->rule = rule;
+	s->from = 0;
+	return gate->firsts == NULL || r->dates->ungated
+		   ? run_free(r, s)
+		   : run_anchored(r, s, gate);
+}
+
 static int
 match_sentence(struct run *r, const struct ns_sent *sent)
 {
@@ -356,23 +369,17 @@ match_sentence(struct run *r, const struct ns_sent *sent)
 	struct ns_gate_sentence gs = { r->doc, r->ids, r->first_tok,
 		r->end_tok };
 	struct searching s = { .base = sent->begin };
-	const struct ns_gate *gate;
-	size_t i;
-	int rc;
+	bool all = r->dates->ungated;
+	size_t i, n;
 
 	s.sentence = ns_str_sub(r->text, sent->begin, sent->end);
 	if (!ns_gates_open(g, &gs))
 		return no_memory(r);
 	r->ncands = 0;
-	for (i = 0; i < g->nopen; i++) {
-		s.rule = g->open[i];
-		s.from = 0;
-		gate = &g->rules[s.rule];
-		rc = gate->firsts == NULL ? run_free(r, &s)
-					  : run_anchored(r, &s, gate);
-		if (rc < 0)
+	n = all ? r->dates->nrules : g->nopen;
+	for (i = 0; i < n; i++)
+		if (run_rule(r, &s, all ? (uint32_t)i : g->open[i]) < 0)
 			return -1;
-	}
 	return take_best(r);
 }
 

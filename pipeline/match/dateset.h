@@ -45,6 +45,8 @@ struct ns_dates {
 	size_t ntenses, ctenses;
 	struct ns_regex_space *space;
 	const struct ns_date_watch *watch; /* usually NULL */
+	bool ungated; /* set before loading, try every rule everywhere: to
+			 measure what the gates are worth */
 };
 
 #endif

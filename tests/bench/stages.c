@@ -2,20 +2,25 @@
  * stages.c - how long tokenize and match take within a process, without reading
  * and writing between them.
  *
- * usage: stages ROUNDS ABBREVIATIONS STREAM RULE-FILE...
+ * usage: stages [-u] ROUNDS ABBREVIATIONS STREAM RULE-FILE...
+ *
+ * -u     Try every date rule in every sentence, trigger or no trigger.
  *
  * STREAM is what `newsift strip` wrote.  Prints the bytes of text, and the
  * nanoseconds of CPU a byte that tokenize and match took: of the rounds, the
  * fastest one of each.
  */
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
-#include "newsift/match.h"
+#include "dateset.h"
+#include "matcher.h"
 #include "newsift/stream.h"
 #include "newsift/tokenize.h"
 
 struct stages {
+	bool ungated;
 	struct ns_tokenizer *tokenizer;
 	struct ns_matcher *matcher;
 };
@@ -52,6 +57,7 @@ load(struct stages *s, const char *abbreviations, char **paths, int n,
 	analyzer.arg = s->tokenizer;
 	if (ns_matcher_new(&s->matcher, analyzer, err) < 0)
 		return -1;
+	s->matcher->dates->ungated = s->ungated;
 	for (i = 0; i < n; i++)
 		if (ns_matcher_load(s->matcher, paths[i], err) < 0)
 			return -1;
@@ -107,15 +113,20 @@ least(double a, double b)
 int
 main(int argc, char **argv)
 {
-	struct stages s = { NULL, NULL };
+	struct stages s = { false, NULL, NULL };
 	struct times best = { 0, 1e300, 1e300 }, t;
 	struct ns_err err;
 	size_t rounds = 0, k;
 	int rc;
 
+	if (argc > 1 && strcmp(argv[1], "-u") == 0) {
+		s.ungated = true;
+		argv++;
+		argc--;
+	}
 	if (argc < 5 || !ns_str_size(ns_str_of(argv[1]), &rounds) ||
 	    rounds == 0) {
-		fputs("usage: stages ROUNDS ABBREVIATIONS STREAM "
+		fputs("usage: stages [-u] ROUNDS ABBREVIATIONS STREAM "
 		      "RULE-FILE...\n",
 		    stderr);
 		return 2;
