@@ -98,23 +98,6 @@ note_finds(struct resolver *r)
 	return true;
 }
 
-/* Mark the tokens of the hits that doc has. */
-static void
-note_hits(struct resolver *r)
-{
-	const struct ns_doc *doc = r->words->doc;
-	size_t h, t = 0;
-
-	for (h = 0; h < doc->nhits; h++) {
-		while (
-		    t < doc->ntoks && doc->toks[t].begin < doc->hits[h].begin)
-			t++;
-		for (; t < doc->ntoks && doc->toks[t].end <= doc->hits[h].end;
-		     t++)
-			r->cover[t] = FOUND;
-	}
-}
-
 /* Move to the sentence and the paragraph of token i; i only grows. */
 static void
 seek(struct resolver *r, size_t i)
@@ -317,7 +300,7 @@ ns_alias_resolve(struct ns_aliases *aliases, struct ns_lexicon *lex,
 	if (r.cover == NULL || !make_heads(aliases, lex))
 		return -1;
 	ok = note_finds(&r);
-	note_hits(&r);
+	ns_words_mark_hits(words, r.cover, FOUND);
 	ok = ok && settle(&r);
 	for (i = 0; i < r.npersons; i++)
 		aliases->heads[r.persons[i].entry->alias[0] >> 2] = 0;

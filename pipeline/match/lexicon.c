@@ -147,6 +147,22 @@ ns_words_apart(const struct ns_words *words, size_t i)
 	return i == 0 || t[-1].end != t->begin;
 }
 
+void
+ns_words_mark_hits(const struct ns_words *words, uint8_t *cover, uint8_t mark)
+{
+	const struct ns_doc *doc = words->doc;
+	size_t h, t = 0;
+
+	for (h = 0; h < doc->nhits; h++) {
+		while (
+		    t < doc->ntoks && doc->toks[t].begin < doc->hits[h].begin)
+			t++;
+		for (; t < doc->ntoks && doc->toks[t].end <= doc->hits[h].end;
+		     t++)
+			cover[t] = mark;
+	}
+}
+
 size_t
 ns_words_next(const struct ns_words *words, size_t i)
 {

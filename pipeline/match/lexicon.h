@@ -167,6 +167,10 @@ struct ns_str ns_words_surface(const struct ns_words *words, size_t i);
  * one before it. */
 bool ns_words_apart(const struct ns_words *words, size_t i);
 
+/* Set cover, by token, to mark where the hits are that the document has. */
+void ns_words_mark_hits(const struct ns_words *words, uint8_t *cover,
+    uint8_t mark);
+
 /* The token after i that a phrase goes on with: a hyphen that joins two words
  * is passed over. */
 size_t ns_words_next(const struct ns_words *words, size_t i);

@@ -84,23 +84,6 @@ cover_finds(struct ns_naming *n)
 	}
 }
 
-/* The hits that doc has so far are its dates. */
-static void
-cover_dates(struct ns_naming *n)
-{
-	const struct ns_doc *doc = n->words->doc;
-	size_t h, t = 0;
-
-	for (h = 0; h < doc->nhits; h++) {
-		while (
-		    t < doc->ntoks && doc->toks[t].begin < doc->hits[h].begin)
-			t++;
-		for (; t < doc->ntoks && doc->toks[t].end <= doc->hits[h].end;
-		     t++)
-			n->cover[t] = NS_COVER_BREAK;
-	}
-}
-
 static bool
 set_up(struct ns_naming *n)
 {
@@ -119,7 +102,8 @@ set_up(struct ns_naming *n)
 		n->letters[i] =
 		    (uint8_t)ns_pattern_case(ns_words_surface(n->words, i));
 	cover_finds(n);
-	cover_dates(n);
+	/* The hits so far are the dates. */
+	ns_words_mark_hits(n->words, n->cover, NS_COVER_BREAK);
 	return true;
 }
 
