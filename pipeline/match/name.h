@@ -151,6 +151,7 @@ struct ns_naming {
 	const struct ns_words *words;
 	struct ns_finds *finds;
 	struct ns_arena *arena;
+	bool foreign;      /* the text is in another language than the rules */
 	uint8_t *cover;    /* by token: enum ns_cover */
 	uint32_t *find_of; /* by token: the find that is there, + 1 */
 	uint8_t *issue;    /* by token: an issue begins or goes on there */

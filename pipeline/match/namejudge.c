@@ -101,6 +101,14 @@ has_letters(const struct ns_naming *n, const struct ns_chunk *c)
 	return false;
 }
 
+/* In another language capitals and the words around say little, and only a
+ * given name shows what a name is. */
+static bool
+is_foreign_word(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	return n->foreign && (c->evidence >> NS_EV_GIVEN_FIRST & 1) == 0;
+}
+
 /* A known organization and words that make no longer name of it: "EU
  * Fisheries".
  */
@@ -169,7 +177,7 @@ judge(struct ns_naming *n)
 				       sums[c->same - 1][t] - c->score[t]);
 		choose(n, c, score);
 		if (c->end - c->begin > NAME_MAX || is_loose(c) ||
-		    !has_letters(n, c))
+		    !has_letters(n, c) || is_foreign_word(n, c))
 			c->weight = 0;
 		if (ns_chunk_is_known(n, c) &&
 		    n->cover[c->begin] == NS_COVER_ORG) {

@@ -313,11 +313,14 @@ ns_names_find(const struct ns_names *names, const struct ns_lexicon *lex,
 		.words = words,
 		.finds = finds,
 		.arena = words->arena };
+	struct ns_str lang;
 	struct ns_chunk *c;
 	size_t i;
 
 	if (!names->loaded || words->doc->ntoks == 0)
 		return true;
+	lang = ns_doc_meta(words->doc, "lang");
+	n.foreign = lang.n > 0 && !ns_str_casestarts(lang, NS_STR("en"));
 	if (!set_up(&n) || !ns_chunks_cut(&n))
 		return false;
 	for (i = 0; i < n.nchunks; i++)

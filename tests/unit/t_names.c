@@ -113,6 +113,28 @@ static const struct {
 	{ "a setting", "threshold\tx\n", ":1: evidence and weights" },
 };
 
+/* In another language a given name is wanted. */
+static void
+test_foreign(void)
+{
+	struct scene s;
+	struct ns_str got;
+
+	scene_open(&s);
+	OK(scene_load(&s, "actors.tsv", actors) == 0 &&
+		scene_load(&s, "names.tsv", weights) == 0,
+	    "another language: rules");
+	ns_doc_reset(&s.doc, NS_STR("x"), &s.err);
+	ns_doc_push_meta(&s.doc, NS_STR("lang"), NS_STR("de"), NS_STR(""));
+	ns_doc_push_para(&s.doc, NS_ROLE_BODY,
+	    NS_STR("Es war in Zed, wo Anna Zorb die Zed Inc traf."));
+	ns_tokenize(&s.doc, s.tokenizer, &s.err);
+	ns_match(&s.doc, s.matcher, &s.err);
+	got = scene_hits(&s, false);
+	EQ(got.p, got.n, "anna-zorb=Anna Zorb", "another language");
+	scene_close(&s);
+}
+
 int
 main(void)
 {
@@ -137,5 +159,6 @@ main(void)
 		    bad[i].name);
 		scene_close(&s);
 	}
+	test_foreign();
 	return tap_done();
 }
