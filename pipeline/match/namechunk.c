@@ -87,8 +87,9 @@ joins(const struct ns_naming *n, size_t tok, size_t end)
 	if (tok + 1 >= end || !is_form(n, tok, "-") ||
 	    ns_words_apart(n->words, tok) || ns_words_apart(n->words, tok + 1))
 		return false;
-	if (is_name_word(n, tok + 1))
-		return true;
+	if (is_name_word(n, tok + 1)) /* but U.S.-Mexico are two */
+		return n->cover[tok + 1] != NS_COVER_PLACE || tok == 0 ||
+		       n->cover[tok - 1] != NS_COVER_PLACE;
 	if (n->cover[tok + 1] != NS_COVER_NONE ||
 	    !ns_ascii_alpha(ns_first_byte(n->words->doc->toks[tok + 1].form)))
 		return false;

@@ -258,6 +258,19 @@ is_score(const struct look *l)
 	       is_form(l, behind, "and");
 }
 
+/* Is the sentence the name and a date, and no more? */
+static bool
+is_dateline(const struct look *l)
+{
+	size_t i = l->c->end;
+
+	if (!l->c->first || i == l->sent_end || ns_naming_find(l->n, i) != NULL)
+		return false;
+	while (i < l->sent_end && l->n->cover[i] == NS_COVER_BREAK)
+		i++;
+	return i == l->sent_end;
+}
+
 static void
 look_behind(struct look *l)
 {
@@ -276,10 +289,7 @@ look_behind(struct look *l)
 	    is_form(l, at, "(") && is_place(l, at + 1));
 	note(l, NS_EV_PLACE_COMMA_AFTER,
 	    is_form(l, at, ",") && is_place(l, at + 1));
-	note(l, NS_EV_DATE_AFTER,
-	    l->c->first && at < l->sent_end &&
-		l->n->cover[at] == NS_COVER_BREAK &&
-		ns_naming_find(l->n, at) == NULL);
+	note(l, NS_EV_DATE_AFTER, is_dateline(l));
 }
 
 static void
