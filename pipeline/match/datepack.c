@@ -11,7 +11,8 @@ struct packed_set {
 	uint32_t begin, n, weight;
 };
 
-/* The sets of a rule begin with its groups and the first words of matches. */
+/* The sets of a rule begin with its groups, the first and the second words of
+ * matches. */
 struct packed_rule {
 	struct ns_ref pattern;
 	uint32_t begin, n;
@@ -61,6 +62,7 @@ ns_dates_pack(const struct ns_dates *dates, struct ns_image_maker *m)
 			(uint32_t)p.nsets, (uint32_t)r->triggers.n };
 		pack_set(&p, &(struct ns_word_set){ r->groups, r->ngroups, 0 });
 		pack_set(&p, &r->triggers.first);
+		pack_set(&p, &r->triggers.second);
 		for (k = 0; k < r->triggers.n; k++)
 			pack_set(&p, &r->triggers.sets[k]);
 	}
@@ -107,11 +109,13 @@ ns_dates_unpack(struct ns_dates *dates, const struct ns_image *image)
 		if (!unpack_set(dates, image, &sets[rules[i].begin],
 			&memo->groups) ||
 		    !unpack_set(dates, image, &sets[rules[i].begin + 1],
-			&memo->triggers.first))
+			&memo->triggers.first) ||
+		    !unpack_set(dates, image, &sets[rules[i].begin + 2],
+			&memo->triggers.second))
 			return false;
 		for (k = 0; k < rules[i].n; k++)
 			if (!unpack_set(dates, image,
-				&sets[rules[i].begin + 2 + k],
+				&sets[rules[i].begin + 3 + k],
 				&memo->triggers.sets[k]))
 				return false;
 	}

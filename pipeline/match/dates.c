@@ -252,7 +252,7 @@ run_anchored(struct run *r, struct searching *s, const struct ns_gate *gate)
 	for (i = 0; i < g->nplaces; i++) {
 		p = &g->places[i];
 		at = r->doc->toks[p->tok].begin - s->base;
-		if (s->from > at || !ns_gate_begins(gate, p))
+		if (s->from > at || !ns_gate_begins(g, gate, p))
 			continue;
 		s->from = at;
 		if (search(r, s) < 0)

@@ -43,7 +43,8 @@ enter_words(struct ns_gates *g, struct ns_intern *words,
 		for (k = 0; k < t->n; k++)
 			if (!enter_set(g, words, &t->sets[k]))
 				return false;
-		if (!enter_set(g, words, &t->first))
+		if (!enter_set(g, words, &t->first) ||
+		    !enter_set(g, words, &t->second))
 			return false;
 	}
 	/* No token's form has angles, so none is taken for these. */
@@ -163,7 +164,10 @@ make_gate(struct ns_gates *g, const struct ns_intern *words,
 	}
 	if (t->first.n > 0)
 		gate->firsts = set_bits(g, words, &t->first);
-	return t->first.n == 0 || gate->firsts != NULL;
+	if (t->second.n > 0)
+		gate->seconds = set_bits(g, words, &t->second);
+	return (t->first.n == 0 || gate->firsts != NULL) &&
+	       (t->second.n == 0 || gate->seconds != NULL);
 }
 
 static bool
@@ -194,6 +198,7 @@ ns_gates_make(struct ns_gates *gates, struct ns_intern *words,
 		for (k = 0; k < t->n; k++)
 			number_bits(gates, words, &t->sets[k]);
 		number_bits(gates, words, &t->first);
+		number_bits(gates, words, &t->second);
 	}
 	index_links(gates);
 	for (i = 0; i < rules->n; i++)
@@ -260,7 +265,7 @@ note_word(struct ns_gates *g, size_t tok, uint32_t word)
 	p = NS_PUSH(g->arena, g->places, g->nplaces, g->cplaces);
 	if (p == NULL)
 		return false;
-	*p = (struct ns_gate_place){ tok, word, bit - 1 };
+	*p = (struct ns_gate_place){ tok, word, bit - 1, 0 };
 	return true;
 }
 
@@ -290,6 +295,48 @@ note_token(struct ns_gates *g, size_t tok, const struct ns_gate_sentence *s)
 	return number == NS_NUMBER_NONE || note_number(g, tok, number);
 }
 
+/* A token that patterns take for what divides words: a mark, a dash, the
+ * possessive. */
+static bool
+is_mark(struct ns_str form)
+{
+	size_t i;
+
+	if (ns_str_eq(form, NS_STR("/")))
+		return false;
+	if (form.n > 0 && form.p[0] == '\'')
+		return form.n == 1 || ns_str_eq(form, NS_STR("'s"));
+	if (ns_str_eq(form, NS_STR("\xe2\x80\x93")) ||
+	    ns_str_eq(form, NS_STR("\xe2\x80\x94")))
+		return true;
+	for (i = 0; i < form.n; i++)
+		if (ns_ascii_alpha(form.p[i]) || ns_ascii_digit(form.p[i]) ||
+		    (unsigned char)form.p[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/* Tell each place which place the word behind it has. */
+static void
+link_places(struct ns_gates *g, const struct ns_gate_sentence *s)
+{
+	size_t i, next = g->nplaces, tok = s->end, word = s->end;
+	struct ns_gate_place *p;
+
+	/* From the end: `word` is the first word behind `tok`, `next` the first
+	 * place that is not before it. */
+	for (i = g->nplaces; i-- > 0;) {
+		p = &g->places[i];
+		while (tok > p->tok + 1)
+			if (!is_mark(s->doc->toks[--tok].form))
+				word = tok;
+		while (next > i + 1 && g->places[next - 1].tok >= word)
+			next--;
+		if (next < g->nplaces && g->places[next].tok == word)
+			p->after = (uint32_t)next + 1;
+	}
+}
+
 bool
 ns_gates_open(struct ns_gates *gates, const struct ns_gate_sentence *s)
 {
@@ -302,11 +349,26 @@ ns_gates_open(struct ns_gates *gates, const struct ns_gate_sentence *s)
 			return false;
 	for (i = 0; i < gates->nplaces; i++)
 		open_gates(gates, gates->places[i].word);
+	if (gates->nopen > 0)
+		link_places(gates, s);
 	return true;
 }
 
 bool
-ns_gate_begins(const struct ns_gate *gate, const struct ns_gate_place *p)
+ns_gate_begins(const struct ns_gates *gates, const struct ns_gate *gate,
+    const struct ns_gate_place *p)
 {
-	return has_bit(gate->firsts, p->bit);
+	const struct ns_gate_place *end = gates->places + gates->nplaces, *q;
+
+	if (!has_bit(gate->firsts, p->bit))
+		return false;
+	if (gate->seconds == NULL)
+		return true;
+	if (p->after == 0)
+		return false;
+	q = &gates->places[p->after - 1];
+	for (p = q; q < end && q->tok == p->tok; q++)
+		if (has_bit(gate->seconds, q->bit))
+			return true;
+	return false;
 }

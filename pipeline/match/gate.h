@@ -3,7 +3,7 @@
  *
  * A rule's pattern is tried only where the sentence has a word of each of the
  * rule's trigger sets, and, where these are known, only at the words that its
- * matches begin with.
+ * matches begin with and before those that they go on with.
  */
 #ifndef NS_GATE_H
 #define NS_GATE_H
@@ -31,13 +31,16 @@ struct ns_gate {
 	uint64_t sentence; /* the last one that was looked at for the rule */
 	const uint64_t *sets[NS_TRIGGER_SETS]; /* besides the rarest */
 	size_t nsets;
-	const uint64_t *firsts; /* words that begin matches; NULL: any may */
+	const uint64_t *firsts;  /* words that begin matches; NULL: any may */
+	const uint64_t *seconds; /* words that come next; NULL: any may */
 };
 
 /* A token of the sentence, and a word it counts as that is in a set. */
 struct ns_gate_place {
 	size_t tok;
 	uint32_t word, bit;
+	uint32_t after; /* the first place of the next word, + 1; 0: it has
+			   none */
 };
 
 struct ns_gates {
@@ -82,7 +85,9 @@ struct ns_gate_sentence {
 /* Look at a sentence: fills places and open.  False: no memory. */
 bool ns_gates_open(struct ns_gates *gates, const struct ns_gate_sentence *s);
 
-/* Can a match of the rule (whose firsts are known) begin at a place? */
-bool ns_gate_begins(const struct ns_gate *gate, const struct ns_gate_place *p);
+/* Can a match of the rule (whose firsts are known) begin at a place of the
+ * sentence? */
+bool ns_gate_begins(const struct ns_gates *gates, const struct ns_gate *gate,
+    const struct ns_gate_place *p);
 
 #endif

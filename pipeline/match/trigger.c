@@ -22,9 +22,11 @@
 struct state {
 	struct ns_word_set cur, ended; /* ended may be empty: not known */
 	struct ns_triggers need;
-	bool at_first;  /* the word under way may be the first one */
-	bool any_first; /* the first one may be any word */
-	size_t nended;  /* words that have ended, at least */
+	bool at_first;   /* the word under way may be the first one */
+	bool any_first;  /* the first one may be any word */
+	bool at_second;  /* the one under way may be the second */
+	bool any_second; /* the second one may be any, or missing */
+	size_t nended;   /* words that have ended, at least */
 };
 
 /* An open bracket: what was known before it, and what its branches end in. */
@@ -74,7 +76,8 @@ unite(struct reading *r, struct ns_word_set a, struct ns_word_set b)
 static struct ns_triggers
 unite_needs(struct reading *r, struct ns_triggers a, struct ns_triggers b)
 {
-	struct ns_triggers need = { .first = unite(r, a.first, b.first) };
+	struct ns_triggers need = { .first = unite(r, a.first, b.first),
+		.second = unite(r, a.second, b.second) };
 	struct ns_word_set x, y;
 
 	while (ns_triggers_take_pair(&a, &b, &x, &y)) {
@@ -104,7 +107,8 @@ unite_states(struct reading *r, struct state a, struct state b)
 {
 	return (struct state){ unite(r, a.cur, b.cur), unite_ended(r, &a, &b),
 		unite_needs(r, a.need, b.need), a.at_first || b.at_first,
-		a.any_first || b.any_first,
+		a.any_first || b.any_first, a.at_second || b.at_second,
+		a.any_second || b.any_second,
 		a.nended < b.nended ? a.nended : b.nended };
 }
 
@@ -165,6 +169,31 @@ to_tokens(struct reading *r, const struct state *s, struct ns_word_set *out)
 	return out->n > 0 && !ns_word_set_has(out, NS_STR("?"));
 }
 
+/* Take in the second word, which ends here; where nothing is under way it is
+ * still to come. */
+static void
+end_second(struct reading *r)
+{
+	struct state *s = &r->now, words = *s;
+	struct ns_word_set whole;
+	size_t i;
+
+	words.ended = words.cur = (struct ns_word_set){ NULL, 0, 0 };
+	words.cur.words =
+	    ns_arena_alloc(r->arena, (s->cur.n + 1) * sizeof(*words.cur.words));
+	r->nomem |= words.cur.words == NULL;
+	for (i = 0; i < s->cur.n && !r->nomem; i++)
+		if (s->cur.words[i].n > 0)
+			words.cur.words[words.cur.n++] = s->cur.words[i];
+	if (words.cur.n == 0 || r->nomem)
+		return;
+	if (to_tokens(r, &words, &whole))
+		s->need.second = unite(r, s->need.second, whole);
+	else
+		s->any_second = true;
+	s->at_second = words.cur.n < s->cur.n;
+}
+
 /* A word ends here. */
 static void
 end_word(struct reading *r)
@@ -172,6 +201,8 @@ end_word(struct reading *r)
 	struct state *s = &r->now;
 	struct ns_word_set whole;
 
+	if (s->at_second)
+		end_second(r);
 	if (to_tokens(r, s, &whole)) {
 		ns_triggers_add(&s->need, whole);
 		s->ended = whole;
@@ -182,9 +213,18 @@ end_word(struct reading *r)
 		s->need.first = unite(r, s->need.first, whole);
 		s->any_first |= s->ended.n == 0;
 		s->at_first = false;
+		s->at_second = true;
 	}
 	s->cur = one_word(r, "");
 	s->nended++;
+}
+
+/* The whole pattern, or one of its branches, ends. */
+static void
+end_pattern(struct reading *r)
+{
+	end_word(r);
+	r->now.any_second |= r->now.at_second;
 }
 
 /* A slash divides numbers, and is a token. */
@@ -244,6 +284,7 @@ static void
 close_group(struct reading *r, struct frame *f)
 {
 	struct ns_word_set first = f->before.need.first;
+	struct ns_word_set second = f->before.need.second;
 
 	end_branch(r, f);
 	r->now = f->done;
@@ -252,6 +293,7 @@ close_group(struct reading *r, struct frame *f)
 	} else if (f->kind != NS_PATTERN_OPEN) { /* it took nothing */
 		f->before.need = r->now.need;
 		f->before.need.first = first;
+		f->before.need.second = second;
 		r->now = f->before;
 	}
 	r->nframes--;
@@ -315,7 +357,7 @@ take(struct reading *r, const struct ns_pattern_read *read)
 		return;
 	case NS_PATTERN_BAR:
 		if (r->nframes == 1)
-			end_word(r); /* with the whole pattern */
+			end_pattern(r);
 		end_branch(r, top);
 		return;
 	case NS_PATTERN_CLOSE:
@@ -334,7 +376,8 @@ take(struct reading *r, const struct ns_pattern_read *read)
 static bool
 read_pattern(struct reading *r, struct ns_str pattern)
 {
-	struct ns_pattern_read read;
+	struct ns_pattern_read read, after;
+	struct ns_str next;
 
 	r->now.cur = one_word(r, "");
 	r->now.at_first = true;
@@ -342,11 +385,17 @@ read_pattern(struct reading *r, struct ns_str pattern)
 	while (!r->nomem && ns_pattern_next(&pattern, &read)) {
 		if (read.item == NS_PATTERN_CLOSE && r->nframes == 1)
 			return false;
+		/* 1,500 is one token. */
+		next = pattern;
+		if (read.item == NS_PATTERN_BREAK && read.literal == ',' &&
+		    ns_pattern_next(&next, &after) &&
+		    after.item == NS_PATTERN_DIGIT)
+			read.item = NS_PATTERN_OTHER;
 		take(r, &read);
 	}
 	if (r->nomem || pattern.n > 0 || r->nframes != 1)
 		return false;
-	end_word(r);
+	end_pattern(r);
 	end_branch(r, &r->frames[0]);
 	return true;
 }
@@ -387,7 +436,11 @@ ns_trigger_derive(struct ns_str pattern, struct ns_arena *scratch,
 	for (; out->n < done->need.n; out->n++)
 		if (!copy(&done->need.sets[out->n], arena, &out->sets[out->n]))
 			return false;
-	return done->any_first ||
-	       ns_word_set_has(&done->need.first, NS_STR("?")) ||
-	       copy(&done->need.first, arena, &out->first);
+	if (done->any_first || ns_word_set_has(&done->need.first, NS_STR("?")))
+		return true;
+	if (!copy(&done->need.first, arena, &out->first))
+		return false;
+	return done->any_second ||
+	       ns_word_set_has(&done->need.second, NS_STR("?")) ||
+	       copy(&done->need.second, arena, &out->second);
 }

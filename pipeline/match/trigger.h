@@ -9,7 +9,8 @@
 /*
  * Work out sets of words of which every match of an expanded pattern holds at
  * least one each; those whose words are the rarest, as far as their length
- * tells; and the words it can begin with.  Words are those of token forms: a
+ * tells; and the words it can begin with
+ * and go on with.  Words are those of token forms: a
  * match, with what stands before a \K, begins and ends with whole tokens.
  *
  * scratch  For working space; the caller resets it.

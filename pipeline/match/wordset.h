@@ -20,6 +20,7 @@ struct ns_triggers {
 	struct ns_word_set sets[NS_TRIGGER_SETS];
 	size_t n;
 	struct ns_word_set first;
+	struct ns_word_set second; /* likewise, the word after that */
 };
 
 /* Stand among the words for every token with a digit in it; for those with four

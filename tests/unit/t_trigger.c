@@ -72,6 +72,23 @@ static const struct {
 	{ "all may be missing", "(?:late)?", "" },
 };
 
+/* Words that come second in a match. */
+static const struct {
+	const char *name, *pattern, *want;
+} seconds[] = {
+	{ "second of two", "last week", "week" },
+	{ "first may be missing", "(?:the )?last week", "last week" },
+	{ "branches", "in may|\\d{4} of|mid-week", "may of week" },
+	{ "one word", "yesterday", "" },
+	{ "one branch of one word", "last week|yesterday", "" },
+	{ "second may be missing", "past(?: week)?", "" },
+	{ "comma within a number", "\\d{1,3}(?:,\\d{3})? days", "days" },
+	{ "comma between words", "may, (?:19|20)\\d\\d", "<year>" },
+	{ "not what follows", "first(?= quarter)", "" },
+	{ "before what is kept", "since \\Kmay", "may" },
+	{ "any word", "the [a-z]+ week", "" },
+};
+
 static void
 join_set(struct ns_buf *b, const struct ns_word_set *set)
 {
@@ -134,6 +151,12 @@ main(void)
 		ns_buf_init(&got, &a);
 		join_set(&got, &triggers.first);
 		EQ(got.p, got.n, firsts[i].want, firsts[i].name);
+	}
+	for (i = 0; i < NS_LEN(seconds); i++) {
+		triggers = derive(&a, &v, seconds[i].pattern);
+		ns_buf_init(&got, &a);
+		join_set(&got, &triggers.second);
+		EQ(got.p, got.n, seconds[i].want, seconds[i].name);
 	}
 	ns_arena_free(&a);
 	return tap_done();
