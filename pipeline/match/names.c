@@ -301,6 +301,9 @@ add_find(struct ns_naming *n, struct ns_chunk *c)
 	if (f == NULL)
 		return false;
 	*f = (struct ns_find){ c->entry, c->begin, c->end, false };
+	/* A headline's name may be widened over this one: then that counts. */
+	for (t = c->begin; t < c->end; t++)
+		n->find_of[t] = (uint32_t)n->finds->n;
 	return true;
 }
 

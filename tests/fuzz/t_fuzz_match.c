@@ -51,10 +51,12 @@ check(const struct ns_doc *doc)
 {
 	struct ns_str text = ns_doc_text(doc);
 	const struct ns_hit *h;
-	size_t i;
+	size_t i, ends[NS_KIND_ISSUE + 1] = { 0 };
 
 	for (i = 0; i < doc->nhits; i++) {
 		h = &doc->hits[i];
+		MUST(h->begin >= ends[h->kind]);
+		ends[h->kind] = h->end;
 		MUST(h->begin < h->end && h->end <= text.n);
 		MUST(ns_utf8_boundary(text, h->begin) &&
 		     ns_utf8_boundary(text, h->end));
