@@ -287,6 +287,14 @@ ns_ascii_alpha(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* A letter or digit of ASCII, or a byte of any other character. */
+static inline bool
+ns_word_byte(char c)
+{
+	return ns_ascii_alpha(c) || ns_ascii_digit(c) ||
+	       (unsigned char)c >= 0x80;
+}
+
 static inline char
 ns_ascii_lower(char c)
 {

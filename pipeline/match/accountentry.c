@@ -303,7 +303,6 @@ find_all(struct telling *t)
 	for (i = 0; i < t->nlexicon; i++)
 		t->settled[i] = t->finds.v[i].entry;
 	t->words.names = &names;
-	ns_names_prepare(&t->m->names, t->lex);
 	return ns_names_find(&t->m->names, t->lex, &t->words, &t->finds);
 }
 

@@ -4,8 +4,6 @@
 #include "account.h"
 #include "name.h"
 
-static const char *const types[] = { "person", "organization", "place" };
-
 /* "given-first +8, two-words +2" */
 static void
 put_evidence(const struct ns_naming *n, const struct ns_chunk *c,
@@ -33,7 +31,8 @@ put_weights(const struct ns_chunk *c, struct ns_buf *out)
 	size_t t;
 
 	for (t = 0; t < NS_NAME_TYPES; t++)
-		ns_buf_printf(out, "%s%s %d", t > 0 ? ", " : "", types[t],
+		ns_buf_printf(out, "%s%.*s %d", t > 0 ? ", " : "",
+		    NS_FMT(ns_name_type_name((enum ns_name_type)t)),
 		    c->score[t]);
 }
 

@@ -173,7 +173,6 @@ make_gate(struct ns_gates *g, const struct ns_intern *words,
 static bool
 allocate(struct ns_gates *g, size_t nrules)
 {
-	g->nrules = nrules;
 	g->rules = ns_arena_alloc(g->arena, nrules * sizeof(*g->rules));
 	g->open = ns_arena_alloc(g->arena, nrules * sizeof(*g->open));
 	g->words = ns_arena_alloc(g->arena, g->nwords * sizeof(*g->words));
@@ -310,8 +309,7 @@ is_mark(struct ns_str form)
 	    ns_str_eq(form, NS_STR("\xe2\x80\x94")))
 		return true;
 	for (i = 0; i < form.n; i++)
-		if (ns_ascii_alpha(form.p[i]) || ns_ascii_digit(form.p[i]) ||
-		    (unsigned char)form.p[i] >= 0x80)
+		if (ns_word_byte(form.p[i]))
 			return false;
 	return true;
 }

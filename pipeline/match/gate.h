@@ -45,8 +45,7 @@ struct ns_gate_place {
 
 struct ns_gates {
 	struct ns_arena *arena;
-	struct ns_gate *rules; /* by index */
-	size_t nrules;
+	struct ns_gate *rules;      /* by index */
 	struct ns_gate_link *links; /* by word, then rule */
 	size_t nlinks, clinks;
 	struct ns_gate_word *words; /* by interned word */

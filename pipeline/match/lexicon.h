@@ -163,6 +163,9 @@ struct ns_str ns_lexicon_attrs(const struct ns_lexicon *lex,
 /* Bytes of token i as they stand in the text. */
 struct ns_str ns_words_surface(const struct ns_words *words, size_t i);
 
+/* Is this the form of token i? */
+bool ns_words_is(const struct ns_words *words, size_t i, const char *form);
+
 /* True when a blank, or the paragraph's begin or end, divides token i from the
  * one before it. */
 bool ns_words_apart(const struct ns_words *words, size_t i);

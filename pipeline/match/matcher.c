@@ -47,7 +47,10 @@ load_lexicon(struct ns_matcher *m, enum ns_kind kind, const char *path,
 {
 	struct ns_lexicon_load how = { kind, m->analyzer, &m->examples };
 
-	return ns_lexicon_load(&m->lexicon, &how, path, err);
+	if (ns_lexicon_load(&m->lexicon, &how, path, err) < 0)
+		return -1;
+	ns_names_prepare(&m->names, &m->lexicon);
+	return 0;
 }
 
 static int
@@ -220,7 +223,6 @@ ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err)
 	if (!ns_words_look_up(&words, doc, &m->words))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	words.day = ns_daynum_parse(reference);
-	ns_names_prepare(&m->names, &m->lexicon);
 	if (ns_dates_match(doc, m->dates, words.forms, reference, err) < 0)
 		return -1;
 	if (ns_lexicon_find(&m->lexicon, &words, &finds) < 0 ||

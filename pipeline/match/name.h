@@ -40,6 +40,8 @@ enum ns_name_class {
 	NS_CLASSES
 };
 
+#define NS_CLASS_BIT(class) (UINT32_C(1) << (class))
+
 /* What may speak for a type; nameload.c has their names in names*.tsv. */
 enum ns_evidence {
 	NS_EV_GIVEN_FIRST,
@@ -112,8 +114,11 @@ struct ns_names {
 int ns_names_load(struct ns_names *names, struct ns_arena *arena,
     const char *path, struct ns_err *err);
 
-/* Look the classes up, once all lexicons are loaded. */
+/* Look the classes up again, whenever a lexicon was loaded. */
 void ns_names_prepare(struct ns_names *names, const struct ns_lexicon *lex);
+
+/* What a type is called in records. */
+struct ns_str ns_name_type_name(enum ns_name_type type);
 
 /* What evidence is called in names*.tsv. */
 struct ns_str ns_evidence_name(enum ns_evidence ev);

@@ -27,7 +27,7 @@ ns_naming_classes(const struct ns_naming *n, size_t tok)
 			continue;
 		for (i = 0; i < NS_CLASSES; i++)
 			if (n->names->classes[i] == m->class)
-				bits |= UINT32_C(1) << i;
+				bits |= NS_CLASS_BIT(i);
 	}
 	return bits;
 }
@@ -35,7 +35,7 @@ ns_naming_classes(const struct ns_naming *n, size_t tok)
 bool
 ns_naming_is(const struct ns_naming *n, size_t tok, enum ns_name_class class)
 {
-	return (ns_naming_classes(n, tok) & UINT32_C(1) << class) != 0;
+	return (ns_naming_classes(n, tok) & NS_CLASS_BIT(class)) != 0;
 }
 
 const struct ns_find *
@@ -49,23 +49,16 @@ struct bounds {
 	size_t begin, end;
 };
 
-static bool
-is_form(const struct ns_naming *n, size_t tok, const char *form)
-{
-	return ns_str_eq(n->words->doc->toks[tok].form, ns_str_of(form));
-}
-
 /* A word with a capital that may be part of a name.  What is never one may
  * still be a person's. */
 static bool
 is_name_word(const struct ns_naming *n, size_t tok)
 {
-	const uint32_t person = UINT32_C(1) << NS_CLASS_GIVEN |
-				UINT32_C(1) << NS_CLASS_GIVEN_WORD |
-				UINT32_C(1) << NS_CLASS_FAMILY |
-				UINT32_C(1) << NS_CLASS_FAMILY_WORD;
+	const uint32_t person =
+	    NS_CLASS_BIT(NS_CLASS_GIVEN) | NS_CLASS_BIT(NS_CLASS_GIVEN_WORD) |
+	    NS_CLASS_BIT(NS_CLASS_FAMILY) | NS_CLASS_BIT(NS_CLASS_FAMILY_WORD);
 	const uint32_t day =
-	    UINT32_C(1) << NS_CLASS_MONTH | UINT32_C(1) << NS_CLASS_WEEKDAY;
+	    NS_CLASS_BIT(NS_CLASS_MONTH) | NS_CLASS_BIT(NS_CLASS_WEEKDAY);
 	uint32_t classes;
 
 	if (n->cover[tok] != NS_COVER_NONE)
@@ -73,7 +66,7 @@ is_name_word(const struct ns_naming *n, size_t tok)
 	if (n->letters[tok] == NS_NEED_ANY)
 		return false;
 	classes = ns_naming_classes(n, tok);
-	if ((classes & UINT32_C(1) << NS_CLASS_NOT_NAME) != 0)
+	if ((classes & NS_CLASS_BIT(NS_CLASS_NOT_NAME)) != 0)
 		return (classes & person) != 0;
 	return (classes & day) == 0;
 }
@@ -84,7 +77,7 @@ is_name_word(const struct ns_naming *n, size_t tok)
 static bool
 joins(const struct ns_naming *n, size_t tok, size_t end)
 {
-	if (tok + 1 >= end || !is_form(n, tok, "-") ||
+	if (tok + 1 >= end || !ns_words_is(n->words, tok, "-") ||
 	    ns_words_apart(n->words, tok) || ns_words_apart(n->words, tok + 1))
 		return false;
 	if (is_name_word(n, tok + 1)) /* but U.S.-Mexico are two */
@@ -94,7 +87,7 @@ joins(const struct ns_naming *n, size_t tok, size_t end)
 	    !ns_ascii_alpha(ns_first_byte(n->words->doc->toks[tok + 1].form)))
 		return false;
 	return n->words->forms[tok + 1] == 0 ||
-	       (tok + 3 < end && is_form(n, tok + 2, "-") &&
+	       (tok + 3 < end && ns_words_is(n->words, tok + 2, "-") &&
 		   !ns_words_apart(n->words, tok + 2) &&
 		   is_name_word(n, tok + 3));
 }
@@ -114,7 +107,7 @@ after_particles(const struct ns_naming *n, size_t tok, size_t end)
 static bool
 has_org_word(const struct ns_naming *n, size_t begin, size_t end)
 {
-	const uint32_t org = UINT32_C(1) << NS_CLASS_ORG_HEAD;
+	const uint32_t org = NS_CLASS_BIT(NS_CLASS_ORG_HEAD);
 
 	for (; begin < end; begin++)
 		if ((ns_naming_classes(n, begin) & org) != 0 ||
@@ -128,14 +121,15 @@ has_org_word(const struct ns_naming *n, size_t begin, size_t end)
 static size_t
 after_link(const struct ns_naming *n, size_t begin, size_t tok, size_t end)
 {
-	bool links = is_form(n, tok, "of") || is_form(n, tok, "for");
+	bool links = ns_words_is(n->words, tok, "of") ||
+		     ns_words_is(n->words, tok, "for");
 	size_t next = tok + 1;
 
-	if (is_form(n, tok, "&"))
+	if (ns_words_is(n->words, tok, "&"))
 		return next < end && is_name_word(n, next) ? next : 0;
 	if (!links || !has_org_word(n, begin, tok))
 		return 0;
-	if (next < end && is_form(n, next, "the"))
+	if (next < end && ns_words_is(n->words, next, "the"))
 		next++;
 	return next < end && is_name_word(n, next) ? next : 0;
 }
@@ -172,12 +166,12 @@ static bool
 is_prefix(const struct ns_naming *n, size_t tok)
 {
 	const uint32_t prefix =
-	    UINT32_C(1) << NS_CLASS_TITLE | UINT32_C(1) << NS_CLASS_HONORIFIC |
-	    UINT32_C(1) << NS_CLASS_RANK | UINT32_C(1) << NS_CLASS_JOB;
+	    NS_CLASS_BIT(NS_CLASS_TITLE) | NS_CLASS_BIT(NS_CLASS_HONORIFIC) |
+	    NS_CLASS_BIT(NS_CLASS_RANK) | NS_CLASS_BIT(NS_CLASS_JOB);
 	uint32_t classes = ns_naming_classes(n, tok);
 
 	return n->cover[tok] == NS_COVER_NONE && (classes & prefix) != 0 &&
-	       (classes & UINT32_C(1) << NS_CLASS_PLACE_HEAD) == 0;
+	       (classes & NS_CLASS_BIT(NS_CLASS_PLACE_HEAD)) == 0;
 }
 
 /* A word that has a capital only as it begins a sentence: it stands in small
@@ -186,7 +180,7 @@ static bool
 is_ordinary(const struct ns_naming *n, size_t tok)
 {
 	const uint32_t name =
-	    UINT32_C(1) << NS_CLASS_GIVEN | UINT32_C(1) << NS_CLASS_FAMILY;
+	    NS_CLASS_BIT(NS_CLASS_GIVEN) | NS_CLASS_BIT(NS_CLASS_FAMILY);
 	uint32_t form = n->words->forms[tok];
 
 	return n->cover[tok] == NS_COVER_NONE && form != 0 &&

@@ -6,7 +6,14 @@
 /* Margins of the confidence, which is margin / (margin + this). */
 #define DOUBT 6
 
-static const char *const types[] = { "person", "organization", "place" };
+struct ns_str
+ns_name_type_name(enum ns_name_type type)
+{
+	static const char *const names[] = { "person", "organization",
+		"place" };
+
+	return ns_str_of(names[type]);
+}
 
 /* The rule that said most for it. */
 static struct ns_str
@@ -42,9 +49,7 @@ slug_of(const struct ns_naming *n, const struct ns_chunk *c)
 		if (b.n > 0 && b.p[b.n - 1] != '-')
 			ns_buf_putc(&b, '-');
 		for (k = 0; k < form.n; k++)
-			if (ns_ascii_alpha(form.p[k]) ||
-			    ns_ascii_digit(form.p[k]) ||
-			    (unsigned char)form.p[k] >= 0x80)
+			if (ns_word_byte(form.p[k]))
 				ns_buf_putc(&b, form.p[k]);
 	}
 	while (b.n > 0 && b.p[b.n - 1] == '-')
@@ -90,7 +95,7 @@ ns_chunk_entry(const struct ns_naming *n, const struct ns_chunk *c)
 		return NULL;
 	e->kind = NS_KIND_ACTOR;
 	e->id = slug_of(n, c);
-	e->type = ns_str_of(types[c->type]);
+	e->type = ns_name_type_name(c->type);
 	e->name = name_of(n, c);
 	e->where = rule_of(n, c);
 	e->attrs = attrs_of(n, c);

@@ -93,9 +93,7 @@ has_letters(const struct ns_naming *n, const struct ns_chunk *c)
 	for (i = c->begin; i < c->end; i++) {
 		form = n->words->doc->toks[i].form;
 		for (k = 0; k < form.n; k++)
-			if (ns_ascii_alpha(form.p[k]) ||
-			    ns_ascii_digit(form.p[k]) ||
-			    (unsigned char)form.p[k] >= 0x80)
+			if (ns_word_byte(form.p[k]))
 				return true;
 	}
 	return false;

@@ -137,11 +137,10 @@ enter(struct ends *e, struct ns_str word, const struct ns_chunk **by,
 static bool
 is_common(const struct ns_naming *n, size_t tok)
 {
-	const uint32_t common = UINT32_C(1) << NS_CLASS_ORG_HEAD |
-				UINT32_C(1) << NS_CLASS_ORG_TAIL |
-				UINT32_C(1) << NS_CLASS_ORG_TAIL_WORD |
-				UINT32_C(1) << NS_CLASS_PLACE_HEAD |
-				UINT32_C(1) << NS_CLASS_PARTICLE;
+	const uint32_t common =
+	    NS_CLASS_BIT(NS_CLASS_ORG_HEAD) | NS_CLASS_BIT(NS_CLASS_ORG_TAIL) |
+	    NS_CLASS_BIT(NS_CLASS_ORG_TAIL_WORD) |
+	    NS_CLASS_BIT(NS_CLASS_PLACE_HEAD) | NS_CLASS_BIT(NS_CLASS_PARTICLE);
 
 	return n->cover[tok] == NS_COVER_PLACE ||
 	       (ns_naming_classes(n, tok) & common) != 0;

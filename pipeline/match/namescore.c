@@ -7,8 +7,6 @@
 /* Words behind a comma among which a job is looked for: "X, the chief ..." */
 #define JOB_REACH 5
 
-#define BIT(class) (UINT32_C(1) << (class))
-
 /* A chunk that is looked at, with its sentence. */
 struct look {
 	const struct ns_naming *n;
@@ -33,7 +31,7 @@ static bool
 is_form(const struct look *l, size_t i, const char *form)
 {
 	return i >= l->sent_begin && i < l->sent_end &&
-	       ns_str_eq(token(l, i)->form, ns_str_of(form));
+	       ns_words_is(l->n->words, i, form);
 }
 
 static uint32_t
@@ -90,21 +88,29 @@ look_at_ends(struct look *l)
 	uint32_t last = classes_at(l, l->c->end - 1);
 	bool alone = l->c->end - l->c->begin == 1;
 
-	note(l, NS_EV_GIVEN_FIRST, !alone && (first & BIT(NS_CLASS_GIVEN)));
+	note(l, NS_EV_GIVEN_FIRST,
+	    !alone && (first & NS_CLASS_BIT(NS_CLASS_GIVEN)));
 	note(l, NS_EV_GIVEN_WORD_FIRST,
-	    !alone && (first & BIT(NS_CLASS_GIVEN_WORD)));
-	note(l, NS_EV_GIVEN_ALONE, alone && (first & BIT(NS_CLASS_GIVEN)));
-	note(l, NS_EV_FAMILY_LAST, !alone && (last & BIT(NS_CLASS_FAMILY)));
+	    !alone && (first & NS_CLASS_BIT(NS_CLASS_GIVEN_WORD)));
+	note(l, NS_EV_GIVEN_ALONE,
+	    alone && (first & NS_CLASS_BIT(NS_CLASS_GIVEN)));
+	note(l, NS_EV_FAMILY_LAST,
+	    !alone && (last & NS_CLASS_BIT(NS_CLASS_FAMILY)));
 	note(l, NS_EV_FAMILY_WORD_LAST,
-	    !alone && (last & BIT(NS_CLASS_FAMILY_WORD)));
-	note(l, NS_EV_FAMILY_ALONE, alone && (first & BIT(NS_CLASS_FAMILY)));
-	note(l, NS_EV_SUFFIX, !alone && (last & BIT(NS_CLASS_SUFFIX)));
-	note(l, NS_EV_ORG_HEAD, !alone && (first & BIT(NS_CLASS_ORG_HEAD)));
-	note(l, NS_EV_ORG_TAIL, !alone && (last & BIT(NS_CLASS_ORG_TAIL)));
+	    !alone && (last & NS_CLASS_BIT(NS_CLASS_FAMILY_WORD)));
+	note(l, NS_EV_FAMILY_ALONE,
+	    alone && (first & NS_CLASS_BIT(NS_CLASS_FAMILY)));
+	note(l, NS_EV_SUFFIX, !alone && (last & NS_CLASS_BIT(NS_CLASS_SUFFIX)));
+	note(l, NS_EV_ORG_HEAD,
+	    !alone && (first & NS_CLASS_BIT(NS_CLASS_ORG_HEAD)));
+	note(l, NS_EV_ORG_TAIL,
+	    !alone && (last & NS_CLASS_BIT(NS_CLASS_ORG_TAIL)));
 	note(l, NS_EV_ORG_TAIL_WORD,
-	    !alone && (last & BIT(NS_CLASS_ORG_TAIL_WORD)));
-	note(l, NS_EV_PLACE_HEAD, !alone && (first & BIT(NS_CLASS_PLACE_HEAD)));
-	note(l, NS_EV_PLACE_TAIL, !alone && (last & BIT(NS_CLASS_PLACE_TAIL)));
+	    !alone && (last & NS_CLASS_BIT(NS_CLASS_ORG_TAIL_WORD)));
+	note(l, NS_EV_PLACE_HEAD,
+	    !alone && (first & NS_CLASS_BIT(NS_CLASS_PLACE_HEAD)));
+	note(l, NS_EV_PLACE_TAIL,
+	    !alone && (last & NS_CLASS_BIT(NS_CLASS_PLACE_TAIL)));
 }
 
 static void
@@ -120,11 +126,11 @@ look_inside(struct look *l)
 			is_capital_stop(ns_words_surface(l->n->words, i)));
 		note(l, NS_EV_PARTICLE,
 		    i > l->c->begin && i + 1 < l->c->end &&
-			(classes & BIT(NS_CLASS_PARTICLE)));
+			(classes & NS_CLASS_BIT(NS_CLASS_PARTICLE)));
 		note(l, NS_EV_ORG_INSIDE,
 		    i > l->c->begin && i + 1 < l->c->end &&
-			(classes &
-			    (BIT(NS_CLASS_ORG_TAIL) | BIT(NS_CLASS_ORG_HEAD))));
+			(classes & (NS_CLASS_BIT(NS_CLASS_ORG_TAIL) |
+				       NS_CLASS_BIT(NS_CLASS_ORG_HEAD))));
 		note(l, NS_EV_AMPERSAND, is_form(l, i, "&"));
 		note(l, NS_EV_HYPHENED, is_form(l, i, "-"));
 	}
@@ -198,19 +204,22 @@ look_before(struct look *l)
 	note(l, NS_EV_INITIALS_OF, is_initials(l));
 	role = find_at(l, at, "role");
 	note(l, NS_EV_TITLE_BEFORE,
-	    (before & (BIT(NS_CLASS_TITLE) | BIT(NS_CLASS_HONORIFIC) |
-			  BIT(NS_CLASS_RANK))) != 0);
+	    (before & (NS_CLASS_BIT(NS_CLASS_TITLE) |
+			  NS_CLASS_BIT(NS_CLASS_HONORIFIC) |
+			  NS_CLASS_BIT(NS_CLASS_RANK))) != 0);
 	note(l, NS_EV_JOB_BEFORE,
-	    (before & BIT(NS_CLASS_JOB)) != 0 || role != NULL);
-	if ((before & BIT(NS_CLASS_JOB)) != 0)
+	    (before & NS_CLASS_BIT(NS_CLASS_JOB)) != 0 || role != NULL);
+	if ((before & NS_CLASS_BIT(NS_CLASS_JOB)) != 0)
 		l->c->role = token(l, at)->form;
 	else if (role != NULL)
 		l->c->role = role->entry->name;
-	note(l, NS_EV_KIN_BEFORE, (before & BIT(NS_CLASS_KIN)) != 0);
-	note(l, NS_EV_SPEECH_BEFORE, (before & BIT(NS_CLASS_SPEECH)) != 0);
-	note(l, NS_EV_SPORT_BEFORE, (before & BIT(NS_CLASS_SPORT)) != 0);
+	note(l, NS_EV_KIN_BEFORE, (before & NS_CLASS_BIT(NS_CLASS_KIN)) != 0);
+	note(l, NS_EV_SPEECH_BEFORE,
+	    (before & NS_CLASS_BIT(NS_CLASS_SPEECH)) != 0);
+	note(l, NS_EV_SPORT_BEFORE,
+	    (before & NS_CLASS_BIT(NS_CLASS_SPORT)) != 0);
 	note(l, NS_EV_PLACE_PREP_BEFORE,
-	    (before & BIT(NS_CLASS_PLACE_PREP)) != 0);
+	    (before & NS_CLASS_BIT(NS_CLASS_PLACE_PREP)) != 0);
 	note(l, NS_EV_THE_BEFORE, is_form(l, at, "the"));
 	note(l, NS_EV_DEMONYM_BEFORE, find_at(l, at, "group") != NULL);
 }
@@ -226,7 +235,7 @@ job_follows(const struct look *l)
 	for (i++; i < end && i < l->sent_end; i++) {
 		if (is_form(l, i, ","))
 			return false;
-		if ((classes_at(l, i) & BIT(NS_CLASS_JOB)) != 0 ||
+		if ((classes_at(l, i) & NS_CLASS_BIT(NS_CLASS_JOB)) != 0 ||
 		    find_at(l, i, "role") != NULL)
 			return true;
 	}
@@ -277,11 +286,13 @@ look_behind(struct look *l)
 	size_t at = l->c->end;
 	uint32_t behind = classes_at(l, at);
 
-	note(l, NS_EV_SPEECH_AFTER, (behind & BIT(NS_CLASS_SPEECH)) != 0);
-	note(l, NS_EV_SPORT_AFTER, (behind & BIT(NS_CLASS_SPORT)) != 0);
+	note(l, NS_EV_SPEECH_AFTER,
+	    (behind & NS_CLASS_BIT(NS_CLASS_SPEECH)) != 0);
+	note(l, NS_EV_SPORT_AFTER,
+	    (behind & NS_CLASS_BIT(NS_CLASS_SPORT)) != 0);
 	note(l, NS_EV_SCORE_AFTER, is_score(l));
 	note(l, NS_EV_JOB_AFTER, job_follows(l));
-	note(l, NS_EV_JOB_NEXT, (behind & BIT(NS_CLASS_JOB)) != 0);
+	note(l, NS_EV_JOB_NEXT, (behind & NS_CLASS_BIT(NS_CLASS_JOB)) != 0);
 	note(l, NS_EV_AGE_AFTER,
 	    is_form(l, at, ",") && is_number(l, at + 1) &&
 		is_form(l, at + 2, ","));

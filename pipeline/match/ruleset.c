@@ -180,8 +180,10 @@ take_image(struct ns_matcher *m)
 	struct ns_err err;
 
 	if (ns_lexicon_unpack(&m->lexicon, &m->image) &&
-	    ns_dates_unpack(m->dates, &m->image))
+	    ns_dates_unpack(m->dates, &m->image)) {
+		ns_names_prepare(&m->names, &m->lexicon);
 		return true;
+	}
 	ns_intern_init(&m->words, &m->arena);
 	m->dates->nmemos = 0;
 	(void)ns_lexicon_init(&m->lexicon, &m->arena, &m->words, &err);
