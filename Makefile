@@ -44,7 +44,7 @@ TEST_BIN = $(TEST_SRC:%.c=$(BUILD)/%)
 
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(WARN) $(CFLAGS) $(SANFLAGS) \
 	-Iinclude -MMD -MP
-LDLIBS = $(PKG_LIBS) -lstemmer -lunistring
+LDLIBS = $(PKG_LIBS) -lstemmer -lunistring -lm
 
 all: $(BUILD)/newsift
 

@@ -107,6 +107,7 @@ parse_week(struct ns_str s, struct ns_point *p)
 static bool
 parse_named(struct ns_str s, struct ns_point *p)
 {
+	struct ns_feast feast;
 	size_t i;
 
 	for (i = 0; i < NS_LEN(seasons); i++) {
@@ -116,9 +117,11 @@ parse_named(struct ns_str s, struct ns_point *p)
 			return true;
 		}
 	}
-	if (ns_str_starts(s, NS_STR("easter"))) {
-		p->unit = NS_UNIT_EASTER;
-		s = ns_str_sub(s, strlen("easter"), s.n);
+	if (ns_feast_parse(&s, &feast)) {
+		p->unit = NS_UNIT_FEAST;
+		p->calendar = feast.calendar;
+		p->part = feast.month;
+		p->day = feast.day;
 		return take_offset(&s, &p->plus) && s.n == 0;
 	}
 	if (s.n != 2 || (s.p[0] != 'Q' && s.p[0] != 'H'))
@@ -234,6 +237,7 @@ ns_point_put(struct ns_buf *out, const struct ns_point *p)
 	if (q.unit >= NS_UNIT_WEEKDAY && ns_point_span(p, &first, &last)) {
 		q = ns_point_of_day(first, NS_UNIT_DAY);
 	} else if (q.unit >= NS_UNIT_NTH) {
+		q.part = q.unit == NS_UNIT_FEAST ? NS_ANY : q.part;
 		q.unit = NS_UNIT_DAY;
 		q.day = NS_ANY;
 	}

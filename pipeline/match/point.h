@@ -8,6 +8,7 @@
  *     2018-11-4#4              the fourth Thursday of November
  *     2018-11-1#1+1            the day after its first Monday
  *     2018-easter-2            two days before Easter
+ *     2018-hebrew0710          10 Tishrei; feast.h tells of other calendars
  *
  * Any field may be X (XXXX-09-07, XXXX-WXX-5): not known.  A time (T20:00, TMO)
  * may follow.
@@ -15,6 +16,7 @@
 #ifndef NS_POINT_H
 #define NS_POINT_H
 
+#include "feast.h"
 #include "newsift/base.h"
 
 /* How a point is written; coarse to fine up to NS_UNIT_DAY. */
@@ -31,7 +33,7 @@ enum ns_unit {
 	NS_UNIT_DAY,
 	NS_UNIT_WEEKDAY, /* a day by its week */
 	NS_UNIT_NTH,     /* a day by its count among a month's weekdays */
-	NS_UNIT_EASTER   /* a day by its distance from Easter */
+	NS_UNIT_FEAST    /* a day by its distance from one of feast.h */
 };
 
 #define NS_ANY (-1) /* a field that is not known */
@@ -41,8 +43,9 @@ struct ns_point {
 	int year;           /* or decade, century; of a week its ISO year */
 	int part;           /* month, week, quarter, half, season (1 to 4) */
 	int day;            /* of the month, or 1 (Monday) to 7 */
-	int nth, plus;      /* NTH: which; NTH, EASTER: days after it */
+	int nth, plus;      /* NTH: which; NTH, FEAST: days after it */
 	struct ns_str time; /* "T20:00", or empty; borrowed */
+	enum ns_calendar calendar; /* FEAST: what part and day belong to */
 };
 
 /* Which of the possible points is meant, seen from a day. */
@@ -60,7 +63,7 @@ enum ns_choice {
 /* Read a point; false when text is none. */
 bool ns_point_parse(struct ns_str text, struct ns_point *p);
 
-/* Append p as text; a weekday, nth or Easter day that is known as a date. */
+/* Append p as text; a weekday, nth or feast day that is known as a date. */
 void ns_point_put(struct ns_buf *out, const struct ns_point *p);
 
 /* First and last day of p.  False when it is not known or does not exist. */

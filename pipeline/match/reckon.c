@@ -80,11 +80,15 @@ static bool
 span_day(const struct ns_point *p, long *first, long *last)
 {
 	struct ns_date d = { p->year, p->part, p->day };
+	const struct ns_feast feast = { p->calendar, p->part, p->day };
 
 	if (p->unit == NS_UNIT_NTH)
 		d = ns_month_weekday(d, p->day, p->nth);
-	if (p->unit == NS_UNIT_EASTER)
-		d = ns_year_easter(p->year);
+	if (p->unit == NS_UNIT_FEAST) {
+		if (!ns_feast_in(&feast, p->year, first))
+			return false;
+		d = ns_days_date(*first);
+	}
 	if (!ns_date_ok(d))
 		return false;
 	*first = *last = ns_date_days(d) + p->plus;
@@ -94,7 +98,7 @@ span_day(const struct ns_point *p, long *first, long *last)
 bool
 ns_point_span(const struct ns_point *p, long *first, long *last)
 {
-	bool whole = p->unit <= NS_UNIT_YEAR || p->unit == NS_UNIT_EASTER;
+	bool whole = p->unit <= NS_UNIT_YEAR || p->unit == NS_UNIT_FEAST;
 
 	if (p->year == NS_ANY || (!whole && p->part == NS_ANY))
 		return false;
@@ -112,7 +116,10 @@ ns_point_of_day(long day, enum ns_unit unit)
 {
 	struct ns_date d = ns_days_date(day);
 	struct ns_isoweek w = ns_days_isoweek(day);
-	struct ns_point p = { unit, d.year, d.month, d.day, 0, 0, { NULL, 0 } };
+	struct ns_point p = { .unit = unit,
+		.year = d.year,
+		.part = d.month,
+		.day = d.day };
 
 	if (unit == NS_UNIT_SEASON && d.month < 3)
 		p.year--; /* January belongs to the winter of December */
@@ -139,8 +146,10 @@ ns_point_of_day(long day, enum ns_unit unit)
 static struct ns_point
 reshape(const struct ns_point *p, enum ns_unit unit)
 {
-	struct ns_point q = { unit, p->year, NS_ANY, NS_ANY, 0, 0,
-		{ NULL, 0 } };
+	struct ns_point q = { .unit = unit,
+		.year = p->year,
+		.part = NS_ANY,
+		.day = NS_ANY };
 	bool month = p->unit == NS_UNIT_MONTH || p->unit == NS_UNIT_DAY;
 
 	if (p->unit == unit)
@@ -245,6 +254,21 @@ ns_point_add(struct ns_point *p, long n, enum ns_unit unit)
 	return add_to_days(p, first, months, days);
 }
 
+/* A feast of another calendar's year: a Gregorian one may hold two. */
+static bool
+feast_candidate(const struct ns_point *p, long today, int k, struct ns_point *q)
+{
+	const struct ns_feast feast = { p->calendar, p->part, p->day };
+	int year = ns_point_of_day(today, NS_UNIT_YEAR).year;
+
+	if (year + k < NS_YEAR_MIN || year + k > NS_YEAR_MAX)
+		return false;
+	*q = ns_point_of_day(ns_feast_near(&feast, year, k) + p->plus,
+	    NS_UNIT_DAY);
+	q->time = p->time;
+	return true;
+}
+
 /* The k-th possible point near today, k from -REACH to REACH. */
 static bool
 candidate(const struct ns_point *p, long today, int k, struct ns_point *q)
@@ -252,12 +276,9 @@ candidate(const struct ns_point *p, long today, int k, struct ns_point *q)
 	struct ns_point at;
 
 	*q = *p;
-	if (p->year == NS_ANY && p->part != NS_ANY &&
-	    (p->unit == NS_UNIT_EASTER || p->unit > NS_UNIT_YEAR)) {
-		q->year = ns_point_of_day(today, NS_UNIT_YEAR).year + k;
-		return true;
-	}
-	if (p->unit == NS_UNIT_EASTER) {
+	if (p->unit == NS_UNIT_FEAST)
+		return feast_candidate(p, today, k, q);
+	if (p->part != NS_ANY && p->unit > NS_UNIT_YEAR) {
 		q->year = ns_point_of_day(today, NS_UNIT_YEAR).year + k;
 		return true;
 	}
