@@ -98,16 +98,22 @@ clock(struct filter_io *io)
 	return true;
 }
 
-/* {y|fullyear}: the year of two digits that is nearest to the reference. */
+/* {y|fullyear}: the year of two digits that is nearest to the reference;
+ * {y|fullyear from}: the first from a year on. */
 static bool
 full_year(struct filter_io *io)
 {
-	size_t y;
+	size_t y, from;
 	long now = io->ev->has_ref ? ns_days_date(io->ev->today).year : 2000;
 
 	if (!ns_str_size(io->in, &y) || y > NS_YEAR_MAX)
 		return false;
-	if (io->in.n <= 2) {
+	if (io->in.n <= 2 && io->args[0].n > 0) {
+		if (!ns_str_size(io->args[0], &from) || from > NS_YEAR_MAX)
+			return false;
+		y += from / 100 * 100;
+		y += y < from ? 100 : 0;
+	} else if (io->in.n <= 2) {
 		/* Sixty years back, forty ahead. */
 		y += (size_t)(now / 100 * 100);
 		if ((long)y > now + 40)
@@ -138,6 +144,7 @@ static const struct period {
 	{ "D", "D", false, 1, "TH", 24 },
 	{ "W", "W", false, 1, "D", 7 },
 	{ "WE", "WE", false, 1, "", 0 },
+	{ "F", "W", false, 2, "", 0 }, /* a fortnight */
 	{ "M", "M", false, 1, "", 0 },
 	{ "Q", "Q", false, 1, "", 0 },
 	{ "SN", "SN", false, 1, "", 0 },
@@ -274,7 +281,7 @@ move(struct filter_io *io)
 		return false;
 	if (!ns_str_size(io->args[0], &n) || n > NS_YEAR_MAX * 12)
 		return false;
-	if (io->ev->direction == NS_DIR_NONE)
+	if (n > 0 && io->ev->direction == NS_DIR_NONE)
 		io->ev->direction =
 		    io->setting > 0 ? NS_DIR_FUTURE : NS_DIR_PAST;
 	if (!ns_point_add(&p, io->setting * (long)n, unit))
@@ -425,7 +432,7 @@ static const struct ns_filter filters[] = {
 	{ "plus", 1, 1, calculate, PLUS },
 	{ "minus", 1, 1, calculate, MINUS },
 	{ "clock", 1, 1, clock, 0 },
-	{ "fullyear", 0, 0, full_year, 0 },
+	{ "fullyear", 0, 1, full_year, 0 },
 	{ "period", 1, 1, period, 0 },
 	{ "date", 0, 0, date, 0 },
 	{ "in", 1, 1, to_code, 0 },

@@ -18,6 +18,12 @@
 /* Tokens from `will` to the end of what it surely speaks of. */
 #define WILL_REACH 8
 
+/* Tokens from `and` to the verb of those it joins. */
+#define JOIN_REACH 6
+
+/* A date that ends within so many tokens begins its sentence. */
+#define OPENING 3
+
 bool
 ns_tense_word_parse(struct ns_str value, enum ns_tense_word *word)
 {
@@ -28,6 +34,7 @@ ns_tense_word_parse(struct ns_str value, enum ns_tense_word *word)
 		{ "past", NS_TENSE_PAST },
 		{ "was", NS_TENSE_WAS },
 		{ "future", NS_TENSE_FUTURE },
+		{ "verb", NS_TENSE_VERB },
 		{ "will", NS_TENSE_WILL },
 		{ "said", NS_TENSE_SAID },
 		{ "lead", NS_TENSE_LEAD },
@@ -69,6 +76,20 @@ is_small(const struct ns_tense_view *v, size_t i)
 	return c >= 'a' && c <= 'z';
 }
 
+static bool
+is_mark(const struct ns_tense_view *v, size_t i, const char *mark)
+{
+	return ns_str_eq(v->toks[i].form, ns_str_of(mark));
+}
+
+static bool
+starts_upper(const struct ns_tense_view *v, size_t i)
+{
+	char c = v->text.p[v->toks[i].begin];
+
+	return c >= 'A' && c <= 'Z';
+}
+
 /* "is elected", "will be held": no past; of "was held" the "was" tells. */
 static bool
 is_participle(const struct ns_tense_view *v, size_t i)
@@ -105,6 +126,44 @@ is_past_form(const struct ns_tense_view *v, size_t i)
 	       is_small(v, i) && !is_participle(v, i) && !is_adjective(v, i);
 }
 
+/* "two plays", "the votes": what could be a verb in -s is none. */
+static bool
+is_plural(const struct ns_tense_view *v, size_t i)
+{
+	return i > 0 && ns_str_ends(v->toks[i].form, NS_STR("s")) &&
+	       (word_at(v, i - 1) == NS_TENSE_OWN ||
+		   ns_ascii_digit(v->toks[i - 1].form.p[0]));
+}
+
+/* "the senators vote", "they vote", "England play": but "the vote". */
+static bool
+is_verb_of_many(const struct ns_tense_view *v, size_t i)
+{
+	static const char *const many[] = { "they", "we", "you", "who", "that",
+		"which" };
+	struct ns_str who;
+	size_t k;
+
+	if (i == 0 || !is_small(v, i))
+		return false;
+	who = v->toks[i - 1].form;
+	for (k = 0; k < NS_LEN(many); k++)
+		if (ns_str_eq(who, ns_str_of(many[k])))
+			return true;
+	if (is_small(v, i - 1))
+		return who.n > 3 && ns_str_ends(who, NS_STR("s")) &&
+		       !ns_str_ends(who, NS_STR("ss"));
+	/* Names at the sentence's begin, and who is joined by `and`. */
+	for (k = i; k > 0 && starts_upper(v, k - 1); k--)
+		;
+	if (k == 0)
+		return true;
+	for (k = i > JOIN_REACH ? i - JOIN_REACH : 0; k < i; k++)
+		if (is_mark(v, k, "and"))
+			return true;
+	return false;
+}
+
 /* What the word at i tells wherever it stands. */
 static enum ns_direction
 told_by(const struct ns_tense_view *v, size_t i)
@@ -118,7 +177,11 @@ told_by(const struct ns_tense_view *v, size_t i)
 	case NS_TENSE_FUTURE:
 	case NS_TENSE_WILL:
 		/* Will Smith and May Day are no verbs. */
-		return is_small(v, i) || i == 0 ? NS_DIR_FUTURE : NS_DIR_NONE;
+		return (is_small(v, i) || i == 0) && !is_plural(v, i)
+			   ? NS_DIR_FUTURE
+			   : NS_DIR_NONE;
+	case NS_TENSE_VERB:
+		return is_verb_of_many(v, i) ? NS_DIR_FUTURE : NS_DIR_NONE;
 	case NS_TENSE_NONE:
 	case NS_TENSE_LEAD:
 		return is_past_form(v, i) ? NS_DIR_PAST : NS_DIR_NONE;
@@ -203,12 +266,6 @@ told_before(const struct ns_tense_view *v, size_t i, size_t first)
 	return future ? NS_DIR_FUTURE : NS_DIR_NONE;
 }
 
-static bool
-is_mark(const struct ns_tense_view *v, size_t i, const char *mark)
-{
-	return ns_str_eq(v->toks[i].form, ns_str_of(mark));
-}
-
 /* "a third-quarter loss", "the wake of May": told of a noun. */
 static bool
 is_of_noun(const struct ns_tense_view *v, size_t first)
@@ -266,6 +323,18 @@ look_back(const struct ns_tense_view *v, size_t first, size_t *distance)
 	return NS_DIR_NONE;
 }
 
+/* "In May, voters will choose": what begins the sentence is told of its verb,
+ * unless that only reports. */
+static bool
+is_opening(const struct ns_tense_view *v, size_t last, size_t i)
+{
+	enum ns_tense_word word = word_at(v, i);
+
+	return last < OPENING && i - last <= WILL_REACH &&
+	       (word == NS_TENSE_WILL || word == NS_TENSE_PAST ||
+		   word == NS_TENSE_WAS || word == NS_TENSE_NONE);
+}
+
 /* The same behind it; *report: it may be nothing but who said so. */
 static enum ns_direction
 look_on(const struct ns_tense_view *v, size_t last, size_t *distance,
@@ -280,7 +349,10 @@ look_on(const struct ns_tense_view *v, size_t last, size_t *distance,
 		if ((d = told_by(v, i)) == NS_DIR_NONE)
 			continue;
 		*distance = i - last - 1;
-		return d;
+		if (!is_opening(v, last, i))
+			return d;
+		return d == NS_DIR_PAST ? NS_DIR_SURELY_PAST
+					: NS_DIR_SURELY_FUTURE;
 	}
 	return NS_DIR_NONE;
 }

@@ -13,6 +13,7 @@ enum ns_tense_word {
 	NS_TENSE_PAST,   /* was, went */
 	NS_TENSE_WAS,    /* past, but future when `to` follows: was to go */
 	NS_TENSE_FUTURE, /* plans, expected */
+	NS_TENSE_VERB,   /* future where it is a verb of many: voters vote */
 	NS_TENSE_WILL,   /* will: surely future when near before */
 	NS_TENSE_SAID,   /* past, but behind an expression it may only report */
 	NS_TENSE_LEAD,   /* agreed, likely: future when `to` follows */
@@ -44,7 +45,8 @@ struct ns_tense_view {
 /*
  * The tense of the verb nearest to tokens [first, last] of the sentence; verbs
  * before them count as nearer than those behind.  It is sure where the date
- * stands right behind its past verb, or within a clause that begins with will.
+ * stands right behind its past verb, within a clause that begins with will, or
+ * at the sentence's begin, and the verb soon follows.
  */
 enum ns_direction ns_tense_at(const struct ns_tense_view *view, size_t first,
     size_t last);

@@ -224,11 +224,16 @@ starts(const struct para *p, const struct after *a)
 	       !is_second_capital(p, a->next);
 }
 
-/* True for a word with a capital that goes on after a time or place. */
+/* True for a word with a capital that goes on after a time or place, short or
+ * not: 7 p.m. Oct. 1. */
 static bool
 goes_on(const struct para *p, const struct after *a)
 {
-	if (in_section(p, a->next, NS_WORD_GOES_ON))
+	struct ns_str next = raw(p, a->next);
+
+	if (ns_str_ends(next, NS_STR(".")))
+		next.n--;
+	if (ns_abbreviations_find(p->ab, next) & NS_WORD_GOES_ON)
 		return true;
 	/* 9 a.m. Beijing time */
 	return a->next + 1 < p->n &&

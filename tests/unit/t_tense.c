@@ -28,6 +28,8 @@ static const struct {
 	{ "of", "aside" },
 	{ "monday", "date" },
 	{ "united", "skip" },
+	{ "vote", "verb" },
+	{ "opens", "future" },
 };
 
 /* The token X is the expression. */
@@ -61,7 +63,7 @@ static const struct {
 	{ "participle is no past", "it will be held X", NS_DIR_SURELY_FUTURE },
 	{ "nor one in -ed", "it is awaited X", NS_DIR_NONE },
 	{ "nearest before", "he said they will go X", NS_DIR_SURELY_FUTURE },
-	{ "behind", "on X they will go", NS_DIR_FUTURE },
+	{ "behind", "talks that on X they will go", NS_DIR_FUTURE },
 	{ "nearer behind", "it resumed after the long summer break on X will",
 	    NS_DIR_FUTURE },
 	{ "report behind", "they will go X he said", NS_DIR_SURELY_FUTURE },
@@ -74,12 +76,23 @@ static const struct {
 	{ "infinitive behind", "X to meet", NS_DIR_NONE },
 	{ "right behind by", "talks by X", NS_DIR_FUTURE },
 	{ "not right behind by", "talks by men X", NS_DIR_NONE },
-	{ "by tells less than a verb", "by X it was gone", NS_DIR_PAST },
+	{ "by tells less than a verb", "by X it was gone", NS_DIR_SURELY_PAST },
 	{ "by alone", "by X", NS_DIR_FUTURE },
 	{ "as soon as", "resumed as soon as X", NS_DIR_FUTURE },
 	{ "soon alone", "talks soon on X", NS_DIR_NONE },
 	{ "end of a range", "it was on Monday by X", NS_DIR_PAST },
 	{ "end of a range of days", "it was on 3 by X", NS_DIR_PAST },
+	{ "verb of many", "the senators vote X", NS_DIR_FUTURE },
+	{ "verb of a team", "Old England vote X", NS_DIR_FUTURE },
+	{ "verb of two", "talks where Ed and Ann vote X", NS_DIR_FUTURE },
+	{ "no verb behind an article", "after the vote X", NS_DIR_NONE },
+	{ "no verb behind a name", "after the House vote X", NS_DIR_NONE },
+	{ "verb in -s", "it opens X", NS_DIR_FUTURE },
+	{ "nouns in -s", "for the opens X", NS_DIR_NONE },
+	{ "opens a sentence", "in X voters will go", NS_DIR_SURELY_FUTURE },
+	{ "opens a sentence in the past", "in X he resumed talks",
+	    NS_DIR_SURELY_PAST },
+	{ "opens a report", "in X he said so", NS_DIR_PAST },
 	{ "name with a capital", "Bo Will X", NS_DIR_NONE },
 };
 
