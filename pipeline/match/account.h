@@ -6,6 +6,7 @@
 #define NS_ACCOUNT_H
 
 #include "dates.h"
+#include "refer.h"
 
 /* Lines about some words: bytes [begin, end) of the document's text. */
 struct ns_account_item {
@@ -58,5 +59,9 @@ struct ns_chunk;
 /* Tell of a name that no lexicon has; arg is the account, see ns_name_watch. */
 void ns_account_name(void *arg, const struct ns_naming *n,
     const struct ns_chunk *c);
+
+/* Tell of a pronoun or description that was joined; see ns_refer_watch. */
+void ns_account_reference(void *arg, const struct ns_words *words,
+    const struct ns_find *f, enum ns_refer_why why);
 
 #endif

@@ -277,6 +277,7 @@ find_all(struct telling *t)
 {
 	const struct ns_lexicon_watch watch = { step, t };
 	const struct ns_name_watch names = { ns_account_name, t->a };
+	const struct ns_refer_watch refers = { ns_account_reference, t->a };
 	size_t n, i;
 	int rc;
 
@@ -303,22 +304,28 @@ find_all(struct telling *t)
 	for (i = 0; i < t->nlexicon; i++)
 		t->settled[i] = t->finds.v[i].entry;
 	t->words.names = &names;
-	return ns_names_find(&t->m->names, t->lex, &t->words, &t->finds);
+	t->words.refers = &refers;
+	if (!ns_names_find(&t->m->names, t->lex, &t->words, &t->finds))
+		return false;
+	return ns_refer_all(&t->m->referrer, t->lex, &t->words, &t->finds);
 }
 
 static void
 tell_all(struct telling *t)
 {
 	size_t i, had = t->a->nitems;
-	const struct ns_find *f, *was;
+	const struct ns_find *was;
+	struct ns_find f;
 
 	for (i = 0; i < t->nlexicon; i++) {
-		f = &t->finds.v[i];
+		f = t->finds.v[i];
 		was = i < t->before.n ? &t->before.v[i] : NULL;
-		if (f->entry == NULL && was != NULL)
+		if (f.entry == NULL && was != NULL)
 			tell_dropped(t, i);
-		else if (f->entry != NULL)
-			tell_find(t, f, was);
+		if (f.entry == NULL)
+			continue;
+		f.entry = t->settled[i]; /* as it was before references */
+		tell_find(t, &f, was);
 	}
 	for (i = 0; i < t->nseen; i++)
 		if (!is_repeated(t, i))

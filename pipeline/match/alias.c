@@ -197,7 +197,8 @@ add_find(struct resolver *r, struct person *p, size_t begin, size_t end)
 
 	if (f == NULL)
 		return false;
-	*f = (struct ns_find){ p->entry, begin, end, false };
+	*f = (struct ns_find){ p->entry, begin, end, false,
+		{ NULL, 0 } };
 	p->last = begin;
 	return true;
 }

@@ -92,7 +92,8 @@ struct ns_lexicon_watch {
 	void *arg;
 };
 
-struct ns_name_watch; /* name.h */
+struct ns_name_watch;  /* name.h */
+struct ns_refer_watch; /* refer.h */
 
 /* A document as the rules know it: its words, and its day (0: not known). */
 struct ns_words {
@@ -103,13 +104,15 @@ struct ns_words {
 	ns_daynum day;
 	const struct ns_lexicon_watch *watch; /* usually NULL */
 	const struct ns_name_watch *names;    /* the same */
+	const struct ns_refer_watch *refers;  /* the same */
 };
 
 /* An entry found: tokens [begin, end). */
 struct ns_find {
 	const struct ns_entry *entry;
 	size_t begin, end;
-	bool context; /* its pattern asked for words around it */
+	bool context;       /* its pattern asked for words around it */
+	struct ns_str more; /* attributes of this mention */
 };
 
 struct ns_finds {

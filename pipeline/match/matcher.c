@@ -161,6 +161,7 @@ ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
 	words->arena = &doc->arena;
 	words->watch = NULL;
 	words->names = NULL;
+	words->refers = NULL;
 	words->forms =
 	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->forms));
 	words->stems =
@@ -179,6 +180,20 @@ ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
 		words->bits[i] = label_bits(words->forms[i], words->stems[i]);
 	}
 	return true;
+}
+
+/* The attributes of an entry, and those of its mention behind them; buf may
+ * hold the former. */
+static struct ns_str
+with_more(struct ns_buf *buf, struct ns_str attrs, struct ns_str more)
+{
+	if (attrs.n == 0)
+		return more;
+	if (buf->n == 0)
+		ns_buf_put(buf, attrs);
+	ns_buf_putc(buf, ';');
+	ns_buf_put(buf, more);
+	return ns_buf_str(buf);
 }
 
 /* Finds to hits. */
@@ -206,6 +221,8 @@ push_hits(struct ns_doc *doc, const struct ns_lexicon *lex,
 		h->rule = f->entry->where;
 		ns_buf_init(&attrs, &doc->arena);
 		h->attrs = ns_lexicon_attrs(lex, f->entry, day, &attrs);
+		if (f->more.n > 0)
+			h->attrs = with_more(&attrs, h->attrs, f->more);
 		if (attrs.failed)
 			return false;
 	}
@@ -228,6 +245,7 @@ ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err)
 	if (ns_lexicon_find(&m->lexicon, &words, &finds) < 0 ||
 	    ns_alias_resolve(&m->aliases, &m->lexicon, &words, &finds) < 0 ||
 	    !ns_names_find(&m->names, &m->lexicon, &words, &finds) ||
+	    !ns_refer_all(&m->referrer, &m->lexicon, &words, &finds) ||
 	    !push_hits(doc, &m->lexicon, &finds, words.day))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	return ns_doc_sort_hits(doc, err);

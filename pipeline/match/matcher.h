@@ -10,6 +10,7 @@
 #include "image.h"
 #include "lexicon.h"
 #include "name.h"
+#include "refer.h"
 
 struct ns_matcher {
 	struct ns_arena arena; /* lives as long as the rules */
@@ -18,6 +19,7 @@ struct ns_matcher {
 	struct ns_lexicon lexicon;
 	struct ns_aliases aliases;
 	struct ns_names names;
+	struct ns_referrer referrer;
 	struct ns_dates *dates;
 	struct ns_examples examples;
 	struct ns_str date; /* of the user; empty: none */

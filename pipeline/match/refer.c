@@ -1,0 +1,289 @@
+/*
+ * refer.c - pronouns and descriptions: going through the document once.
+ */
+#include "refer.h"
+
+#include "name.h"
+
+static const struct {
+	const char *class;
+	enum ns_refer_word word;
+} classes[] = {
+	{ "<He>", NS_WORD_HE },
+	{ "<She>", NS_WORD_SHE },
+	{ "<Man>", NS_WORD_MAN },
+	{ "<Woman>", NS_WORD_WOMAN },
+	{ "<GivenMan>", NS_WORD_GIVEN_MAN },
+	{ "<GivenWoman>", NS_WORD_GIVEN_WOMAN },
+	{ "<Human>", NS_WORD_HUMAN },
+	{ "<Job>", NS_WORD_HUMAN },
+	{ "<Kin>", NS_WORD_HUMAN },
+	{ "<Speech>", NS_WORD_SPEECH },
+	{ "<Predicate>", NS_WORD_PREDICATE },
+	{ "<Preposition>", NS_WORD_PREPOSITION },
+	{ "<Adjective>", NS_WORD_ADJECTIVE },
+	{ "<Incoming>", NS_WORD_INCOMING },
+	{ "<Past>", NS_WORD_PAST },
+	{ "<Body>", NS_WORD_BODY },
+};
+
+/* --- words ------------------------------------------------------------- */
+
+static uint32_t
+bits_of(const struct ns_classes *c, uint32_t word, const uint32_t *ids)
+{
+	uint32_t bits = 0, at;
+	size_t i;
+
+	for (at = c->chains[word]; at != 0; at = c->members[at - 1].next)
+		for (i = 0; i < NS_LEN(classes); i++)
+			if (ids[i] == c->members[at - 1].class)
+				bits |= NS_WORD_BIT(classes[i].word);
+	return bits;
+}
+
+/* Note the classes of all words, when there are new ones. */
+static bool
+look_up_words(struct ns_referrer *keep, const struct ns_lexicon *lex)
+{
+	const struct ns_classes *c = &lex->classes;
+	uint32_t ids[NS_LEN(classes)], all = 0;
+	size_t i, n = lex->words->nwords;
+
+	if (keep->nwords == n)
+		return true;
+	keep->words =
+	    ns_arena_alloc(lex->arena, (n + 1) * sizeof(*keep->words));
+	if (keep->words == NULL)
+		return false;
+	for (i = 0; i < NS_LEN(classes); i++)
+		ids[i] = ns_classes_find(c, ns_str_of(classes[i].class));
+	for (i = 1; i < n && i < c->nchains; i++)
+		all |= keep->words[i] = bits_of(c, (uint32_t)i, ids);
+	keep->nwords = n;
+	keep->loaded =
+	    (all & (NS_WORD_BIT(NS_WORD_HE) | NS_WORD_BIT(NS_WORD_SHE))) != 0;
+	return true;
+}
+
+/* --- finds ------------------------------------------------------------- */
+
+const struct ns_find *
+ns_refer_find(const struct ns_refer *r, size_t tok)
+{
+	return r->find_of[tok] > 0 ? &r->finds->v[r->find_of[tok] - 1] : NULL;
+}
+
+bool
+ns_refer_is_person(const struct ns_find *f)
+{
+	return f != NULL && ns_str_eq(f->entry->type, NS_STR("person"));
+}
+
+bool
+ns_refer_is_role(const struct ns_find *f)
+{
+	return f != NULL && !f->entry->guard &&
+	       ns_str_eq(f->entry->type, NS_STR("role"));
+}
+
+static bool
+set_up(struct ns_refer *r)
+{
+	size_t n = r->words->doc->ntoks, i, t;
+	const struct ns_find *f;
+
+	ns_intern_init(&r->ids, r->arena);
+	r->find_of = ns_arena_alloc(r->arena, n * sizeof(*r->find_of));
+	r->who_of =
+	    ns_arena_alloc(r->arena, (r->finds->n + 1) * sizeof(*r->who_of));
+	if (r->find_of == NULL || r->who_of == NULL)
+		return false;
+	for (i = 0; i < r->finds->n; i++) {
+		f = &r->finds->v[i];
+		if (f->entry == NULL || f->entry->kind != NS_KIND_ACTOR ||
+		    f->entry->guard)
+			continue;
+		for (t = f->begin; t < f->end; t++)
+			r->find_of[t] = (uint32_t)i + 1;
+	}
+	return true;
+}
+
+/* --- joining ----------------------------------------------------------- */
+
+struct ns_mention *
+ns_refer_mention(struct ns_refer *r, uint32_t who, size_t begin, size_t end)
+{
+	struct ns_mention *m =
+	    NS_PUSH(r->arena, r->mentions, r->nmentions, r->cmentions);
+
+	if (m == NULL) {
+		r->nomem = true;
+		return NULL;
+	}
+	m->who = who;
+	m->begin = begin;
+	m->end = end;
+	m->sent = r->sent;
+	m->para = r->para;
+	return m;
+}
+
+/* An entry for mentions of who by a word of this kind. */
+static const struct ns_entry *
+stand_in(struct ns_refer *r, uint32_t who)
+{
+	struct ns_referent *of = &r->who[who - 1];
+	struct ns_entry *e;
+
+	if (of->pronoun != NULL)
+		return of->pronoun;
+	if ((e = ns_arena_alloc(r->arena, sizeof(*e))) == NULL)
+		return NULL;
+	e->kind = NS_KIND_ACTOR;
+	e->id = of->entry->id;
+	e->type = NS_STR("pronoun");
+	e->name = of->entry->name;
+	e->where = NS_STR("pronoun");
+	return of->pronoun = e;
+}
+
+void
+ns_refer_join(struct ns_refer *r, uint32_t who, size_t tok,
+    enum ns_refer_why why)
+{
+	const bool he = (ns_refer_bits(r, tok) & NS_WORD_BIT(NS_WORD_HE)) != 0;
+	const struct ns_entry *e = stand_in(r, who);
+	struct ns_find *f =
+	    NS_PUSH(r->arena, r->finds->v, r->finds->n, r->finds->cap);
+
+	if (e == NULL || f == NULL) {
+		r->nomem = true;
+		return;
+	}
+	*f = (struct ns_find){ e, tok, tok + 1, false,
+		he ? NS_STR("mention=pronoun;gender=male")
+		   : NS_STR("mention=pronoun;gender=female") };
+	r->who[who - 1].stated |= he ? NS_MALE : NS_FEMALE;
+	if (r->words->refers != NULL)
+		r->words->refers->tell(r->words->refers->arg, r->words, f, why);
+}
+
+/* --- the way through --------------------------------------------------- */
+
+/* Move to sentence s and its paragraph, and to its tokens. */
+static void
+enter(struct ns_refer *r, size_t s)
+{
+	const struct ns_doc *doc = r->words->doc;
+	size_t para = r->para;
+
+	r->sent = s;
+	r->sent_begin = r->sent_end;
+	while (r->sent_end < doc->ntoks &&
+	       doc->toks[r->sent_end].begin < doc->sents[s].end)
+		r->sent_end++;
+	while (r->para + 1 < doc->nparas &&
+	       doc->paras[r->para].end <= doc->sents[s].begin)
+		r->para++;
+	if (para != r->para)
+		r->quoted = false;
+}
+
+/* In a headline a pronoun has nothing to go back to. */
+static bool
+in_headline(const struct ns_refer *r)
+{
+	const struct ns_doc *doc = r->words->doc;
+
+	return r->para < doc->nparas &&
+	       (doc->paras[r->para].role == NS_ROLE_HEADLINE ||
+		   doc->paras[r->para].role == NS_ROLE_HEADING);
+}
+
+/* A double quote opens or closes. */
+static void
+see_quote(struct ns_refer *r, size_t tok)
+{
+	struct ns_str s;
+
+	if (ns_first_byte(r->words->doc->toks[tok].form) != '"')
+		return;
+	s = ns_words_surface(r->words, tok);
+	if (ns_str_eq(s, NS_STR("\"")))
+		r->quoted = !r->quoted;
+	else if (ns_str_eq(s, NS_STR("\xe2\x80\x9c")))
+		r->quoted = true;
+	else if (ns_str_eq(s, NS_STR("\xe2\x80\x9d")))
+		r->quoted = false;
+}
+
+static void
+see_word(struct ns_refer *r, size_t tok)
+{
+	const uint32_t pronoun =
+	    NS_WORD_BIT(NS_WORD_HE) | NS_WORD_BIT(NS_WORD_SHE);
+	uint32_t bits = ns_refer_bits(r, tok);
+
+	if ((bits & pronoun) != 0) {
+		if (!in_headline(r))
+			ns_refer_pronoun(r, tok);
+	} else if ((bits & NS_WORD_BIT(NS_WORD_HUMAN)) != 0) {
+		ns_refer_unnamed(r, tok, tok + 1);
+	} else if (bits == 0) {
+		see_quote(r, tok);
+	}
+}
+
+static void
+go_through(struct ns_refer *r)
+{
+	const struct ns_find *f;
+	size_t s, i;
+
+	for (s = 0; s < r->words->doc->nsents && !r->nomem; s++) {
+		enter(r, s);
+		for (i = r->sent_begin; i < r->sent_end && !r->nomem;) {
+			f = ns_refer_find(r, i);
+			if (f == NULL || f->begin != i) {
+				see_word(r, i++);
+				continue;
+			}
+			i = f->end > i ? f->end : i + 1;
+			if (r->who_of[r->find_of[f->begin] - 1] != 0)
+				ns_refer_named(r,
+				    r->who_of[r->find_of[f->begin] - 1],
+				    f->begin, f->end);
+			else if (ns_refer_is_role(f))
+				ns_refer_unnamed(r, f->begin, f->end);
+		}
+	}
+}
+
+bool
+ns_refer_all(struct ns_referrer *keep, const struct ns_lexicon *lex,
+    const struct ns_words *words, struct ns_finds *finds)
+{
+	struct ns_refer r = { .keep = keep,
+		.lex = lex,
+		.words = words,
+		.finds = finds,
+		.arena = words->arena };
+
+	if (words->doc->ntoks == 0)
+		return true;
+	if (!look_up_words(keep, lex))
+		return false;
+	if (!keep->loaded)
+		return true;
+	if (!set_up(&r))
+		return false;
+	r.nfinds = finds->n;
+	ns_refer_persons(&r);
+	if (!r.nomem)
+		go_through(&r);
+	if (!r.nomem)
+		ns_refer_genders(&r);
+	return !r.nomem;
+}

@@ -1,0 +1,184 @@
+/*
+ * refer.h - words that stand for an actor who is named elsewhere in the
+ * article: she, the prime minister, the company, Ottawa.
+ *
+ * Sentence by sentence the document is gone through once; who was spoken of
+ * lately is remembered, and a pronoun or description is joined to the one it
+ * fits, or to nobody where several do.
+ */
+#ifndef NS_REFER_H
+#define NS_REFER_H
+
+#include "lexicon.h"
+
+/* Classes of words of the lexicons, see newsift-rules(5). */
+enum ns_refer_word {
+	NS_WORD_HE,
+	NS_WORD_SHE,
+	NS_WORD_MAN,
+	NS_WORD_WOMAN,
+	NS_WORD_GIVEN_MAN,
+	NS_WORD_GIVEN_WOMAN,
+	NS_WORD_HUMAN,
+	NS_WORD_SPEECH,
+	NS_WORD_PREDICATE,
+	NS_WORD_PREPOSITION,
+	NS_WORD_ADJECTIVE,
+	NS_WORD_INCOMING,
+	NS_WORD_PAST,
+	NS_WORD_BODY,
+	NS_WORDS
+};
+
+#define NS_WORD_BIT(word) (UINT32_C(1) << (word))
+
+enum ns_gender { NS_MALE = 1, NS_FEMALE = 2 };
+
+/* A dated office of the lexicons, by country. */
+struct ns_holder {
+	uint32_t entry; /* its number */
+	uint32_t next;  /* another one of the country, + 1 */
+};
+
+/* What is kept between documents; its memory is in the lexicon's arena. */
+struct ns_referrer {
+	uint32_t *words; /* by word: bits of enum ns_refer_word */
+	size_t nwords;
+	struct ns_holder *holders;
+	size_t nholders, cholders;
+	struct ns_intern countries;
+	uint32_t *by_country; /* the first holder, + 1 */
+	size_t ncountries, ccountries;
+	bool loaded; /* there are words for pronouns */
+	bool held;   /* the holders are gathered */
+};
+
+/* Somebody whom the document names. */
+struct ns_referent {
+	const struct ns_entry *entry;
+	bool person;         /* else an organization */
+	uint8_t stated;      /* bits of enum ns_gender: as the text says, */
+	uint8_t usual;       /* as the given name usually goes */
+	bool asked;          /* attrs are there */
+	struct ns_str attrs; /* of the lexicons, on the day */
+	const struct ns_entry *pronoun; /* what stands for it */
+	uint32_t facts;                 /* the latest one, + 1 */
+	size_t first, last; /* tokens of the first and the latest mention */
+};
+
+/* An office that the text gives to somebody, at a find. */
+struct ns_fact {
+	uint32_t who;
+	const struct ns_entry *office; /* or NULL, and */
+	struct ns_str job;             /* the word */
+	struct ns_str country;
+	uint32_t next; /* an earlier one of the same person, + 1 */
+};
+
+/* A mention that a pronoun may go back to. */
+struct ns_mention {
+	uint32_t who;   /* the referent's number, + 1; 0: somebody unnamed */
+	uint8_t gender; /* bits, of those without a name; 0: not known */
+	bool subject;   /* what its sentence is about */
+	bool speaker;   /* stands beside a word of saying */
+	size_t begin, end;
+	size_t sent, para;
+};
+
+/* Why a word was joined; for the explanation. */
+enum ns_refer_why {
+	NS_WHY_SENTENCE, /* the only one that fits, in its sentence */
+	NS_WHY_BEFORE,   /* the same, in a sentence before */
+	NS_WHY_SUBJECT,  /* several fit; it is the subject */
+	NS_WHY_BEHIND,   /* named behind it in the sentence */
+	NS_WHY_BESIDE,   /* named beside it */
+	NS_WHY_TEXT,     /* the text says that the office is theirs */
+	NS_WHY_OFFICE,   /* the lexicons do, for a person of the document */
+	NS_WHY_HOLDER,   /* the same, of one who is not named in it */
+	NS_WHY_BODY,     /* the only organization of its kind near it */
+	NS_WHY_CAPITAL   /* what is said of it is said of governments */
+};
+
+struct ns_refer_watch {
+	void (*tell)(void *arg, const struct ns_words *words,
+	    const struct ns_find *f, enum ns_refer_why why);
+	void *arg;
+};
+
+/* One document under way. */
+struct ns_refer {
+	struct ns_referrer *keep;
+	const struct ns_lexicon *lex;
+	const struct ns_words *words;
+	struct ns_finds *finds;
+	struct ns_arena *arena;
+	uint32_t *find_of; /* by token: the actor's find that is there, + 1 */
+	uint32_t *who_of;  /* by find: who is meant, + 1 */
+	size_t nfinds;     /* those that were there before */
+	struct ns_intern ids;
+	uint32_t *by_id; /* by number of an id: the referent, + 1 */
+	size_t nids, cids;
+	struct ns_referent *who;
+	size_t nwho, cwho;
+	struct ns_fact *facts;
+	size_t nfacts, cfacts;
+	struct ns_mention *mentions; /* in text order */
+	size_t nmentions, cmentions;
+	size_t sent, para;           /* where we are */
+	size_t sent_begin, sent_end; /* tokens */
+	bool quoted;                 /* within quotes */
+	bool nomem;
+};
+
+/* Bits of a token's word. */
+static inline uint32_t
+ns_refer_bits(const struct ns_refer *r, size_t tok)
+{
+	return r->keep->words[r->words->forms[tok]];
+}
+
+/* The actor's find that a token is part of, or NULL. */
+const struct ns_find *ns_refer_find(const struct ns_refer *r, size_t tok);
+
+bool ns_refer_is_person(const struct ns_find *f);
+bool ns_refer_is_role(const struct ns_find *f);
+
+/* Note who is named in the document, and what is said of them. */
+void ns_refer_persons(struct ns_refer *r);
+
+/* The gender that may be meant: stated, else usual; 0 or both: not known. */
+uint8_t ns_referent_gender(const struct ns_referent *who);
+
+/* Add a mention at tokens [begin, end), by its find or of nobody known. */
+struct ns_mention *ns_refer_mention(struct ns_refer *r, uint32_t who,
+    size_t begin, size_t end);
+
+/* Join the pronoun at a token to who, as a new find. */
+void ns_refer_join(struct ns_refer *r, uint32_t who, size_t tok,
+    enum ns_refer_why why);
+
+/* What the words of tokens [begin, end) say: bits of enum ns_gender. */
+uint8_t ns_refer_gender(const struct ns_refer *r, size_t begin, size_t end);
+
+/* Mention somebody who is named, or somebody without a name. */
+void ns_refer_named(struct ns_refer *r, uint32_t who, size_t begin, size_t end);
+void ns_refer_unnamed(struct ns_refer *r, size_t begin, size_t end);
+
+/* Say of all mentions of a person what the text says of the gender. */
+void ns_refer_genders(struct ns_refer *r);
+
+/* Resolve the pronoun at a token. */
+void ns_refer_pronoun(struct ns_refer *r, size_t tok);
+
+/*
+ * Find what stands for actors of the document, or of the lexicons.
+ *
+ * finds  In, out.  Pronouns and descriptions come at the end; descriptions that
+ *        stand there as offices get the id of the one who is meant.
+ *
+ * Returns false when there is no memory.
+ */
+bool ns_refer_all(struct ns_referrer *keep, const struct ns_lexicon *lex,
+    const struct ns_words *words, struct ns_finds *finds);
+
+#endif

@@ -1,0 +1,349 @@
+/*
+ * referpronoun.c - who `he` and `she` are.
+ *
+ * The nearest sentence that names anyone of the gender decides, the pronoun's
+ * own first.  It must name one only, or one of several as its subject and the
+ * pronoun be a subject as well; somebody without a name (a driver) counts, too.
+ * Within quotes the speaker is left out, and no second one may be near.
+ */
+#include "refer.h"
+
+/* So many sentences back somebody may be meant, and so many mentions. */
+#define SENTENCES 3
+#define MENTIONS 24
+
+/* Those who fit a pronoun in one sentence. */
+struct fits {
+	uint32_t who;     /* the one who fits; 0: somebody unnamed */
+	size_t n;         /* how many do */
+	uint32_t subject; /* the one of them who is a subject, */
+	size_t nsubjects; /* and how many are */
+	uint32_t speaker; /* the same of those who say something */
+	size_t nspeakers;
+	const struct ns_mention *last; /* latest mention of one who fits */
+};
+
+struct pronoun {
+	size_t tok;
+	uint8_t gender;
+	bool subject; /* he, she */
+	bool object;  /* him; her, before no noun */
+	bool speaker; /* he said */
+};
+
+static bool
+is_word(const struct ns_refer *r, size_t tok, const char *form)
+{
+	return tok >= r->sent_begin && tok < r->sent_end &&
+	       ns_words_is(r->words, tok, form);
+}
+
+static bool
+has_bit(const struct ns_refer *r, size_t tok, enum ns_refer_word word)
+{
+	return tok >= r->sent_begin && tok < r->sent_end &&
+	       (ns_refer_bits(r, tok) & NS_WORD_BIT(word)) != 0;
+}
+
+/* --- mentions ---------------------------------------------------------- */
+
+/* Does its sentence have a mention already? */
+static bool
+is_first(const struct ns_refer *r)
+{
+	return r->nmentions == 0 ||
+	       r->mentions[r->nmentions - 1].sent != r->sent;
+}
+
+static void
+place(struct ns_refer *r, struct ns_mention *m, bool first)
+{
+	m->speaker = has_bit(r, m->end, NS_WORD_SPEECH) ||
+		     (m->begin > 0 && has_bit(r, m->begin - 1, NS_WORD_SPEECH));
+	m->subject = m->speaker ||
+		     (first && !is_word(r, m->end, "'s") &&
+			 (m->begin == 0 ||
+			     !has_bit(r, m->begin - 1, NS_WORD_PREPOSITION)));
+}
+
+void
+ns_refer_named(struct ns_refer *r, uint32_t who, size_t begin, size_t end)
+{
+	bool first = is_first(r);
+	struct ns_mention *m = ns_refer_mention(r, who, begin, end);
+
+	if (m != NULL)
+		place(r, m, first);
+}
+
+/* Words in -s are several, but for those in -ss; and the businessmen. */
+static bool
+is_plural(struct ns_str form)
+{
+	if (ns_str_ends(form, NS_STR("men")) && form.n > 3)
+		return !ns_str_ends(form, NS_STR("women")) || form.n > 5;
+	return ns_str_ends(form, NS_STR("s")) &&
+	       !ns_str_ends(form, NS_STR("ss"));
+}
+
+/* "is a", "became", "as the" in front: it only says what somebody is. */
+static bool
+is_predicate(const struct ns_refer *r, size_t tok)
+{
+	size_t i, back;
+
+	for (i = tok, back = 0; i > r->sent_begin && back < 4; i--, back++) {
+		if (has_bit(r, i - 1, NS_WORD_PREDICATE))
+			return true;
+		if (ns_refer_find(r, i - 1) != NULL &&
+		    ns_refer_is_person(ns_refer_find(r, i - 1)))
+			return false;
+	}
+	return false;
+}
+
+/* Behind a name and a comma, or before one: it is that person. */
+static bool
+is_apposed(const struct ns_refer *r, size_t begin, size_t end)
+{
+	size_t i, back;
+
+	if (end < r->sent_end && ns_refer_is_person(ns_refer_find(r, end)))
+		return true;
+	if (is_word(r, end, ",") && end + 1 < r->sent_end &&
+	    ns_refer_is_person(ns_refer_find(r, end + 1)))
+		return true;
+	for (i = begin, back = 0; i > r->sent_begin + 1 && back < 6;
+	     i--, back++)
+		if (is_word(r, i - 1, ","))
+			return ns_refer_is_person(ns_refer_find(r, i - 2));
+	return false;
+}
+
+void
+ns_refer_unnamed(struct ns_refer *r, size_t begin, size_t end)
+{
+	struct ns_mention *m;
+	bool first = is_first(r);
+
+	if (is_plural(r->words->doc->toks[end - 1].form) ||
+	    has_bit(r, end, NS_WORD_HUMAN) || is_predicate(r, begin) ||
+	    is_apposed(r, begin, end) ||
+	    (end < r->sent_end && ns_refer_is_role(ns_refer_find(r, end))))
+		return;
+	if ((m = ns_refer_mention(r, 0, begin, end)) == NULL)
+		return;
+	m->gender = ns_refer_gender(r, begin, end);
+	place(r, m, first);
+}
+
+/* --- who fits ---------------------------------------------------------- */
+
+static uint8_t
+gender_of(const struct ns_refer *r, const struct ns_mention *m)
+{
+	return m->who == 0 ? m->gender
+			   : ns_referent_gender(&r->who[m->who - 1]);
+}
+
+/* Not known may be either. */
+static bool
+may_be(uint8_t gender, uint8_t wanted)
+{
+	return gender == 0 || (gender & wanted) != 0;
+}
+
+static void
+add_fit(struct fits *f, const struct ns_mention *m)
+{
+	if (f->last == NULL)
+		f->last = m;
+	if (f->n == 0 || m->who == 0 || m->who != f->who) {
+		f->n++;
+		f->who = f->n == 1 ? m->who : f->who;
+	}
+	if (m->subject &&
+	    (f->nsubjects == 0 || m->who == 0 || m->who != f->subject)) {
+		f->nsubjects++;
+		f->subject = m->who;
+	}
+	if (m->speaker &&
+	    (f->nspeakers == 0 || m->who == 0 || m->who != f->speaker)) {
+		f->nspeakers++;
+		f->speaker = m->who;
+	}
+}
+
+/* Those who are mentioned `back` sentences before the pronoun and fit it. */
+static struct fits
+look_back(const struct ns_refer *r, const struct pronoun *p, size_t back,
+    uint32_t but)
+{
+	struct fits f = { 0 };
+	const struct ns_mention *m;
+	size_t i, left = MENTIONS;
+
+	for (i = r->nmentions; i > 0 && left > 0; i--, left--) {
+		m = &r->mentions[i - 1];
+		if (m->sent + back < r->sent || m->para + 1 < r->para)
+			break;
+		if (m->sent + back == r->sent &&
+		    (m->who == 0 || m->who != but) &&
+		    may_be(gender_of(r, m), p->gender))
+			add_fit(&f, m);
+	}
+	return f;
+}
+
+/* Does nothing begin another clause between a name and the pronoun?  Then `him`
+ * is not the one of whom the clause tells. */
+static bool
+is_one_clause(const struct ns_refer *r, const struct ns_mention *m,
+    const struct pronoun *p)
+{
+	static const char *const marks[] = { ",", ";", ":", "that", "who",
+		"whom", "which", "and", "but", "when", "if", "because", "as",
+		"after", "before", "while" };
+	size_t i, k;
+
+	for (i = m->end; i < p->tok; i++) {
+		if (has_bit(r, i, NS_WORD_SPEECH))
+			return false;
+		for (k = 0; k < NS_LEN(marks); k++)
+			if (is_word(r, i, marks[k]))
+				return false;
+	}
+	return true;
+}
+
+/* A person behind the pronoun in its sentence, 0: none; *fronted: what the
+ * pronoun is in stands in front of the clause: "In his speech, Ada ..." */
+static uint32_t
+named_behind(const struct ns_refer *r, const struct pronoun *p, bool *fronted)
+{
+	const struct ns_find *f;
+	size_t i;
+
+	*fronted = false;
+	for (i = p->tok + 1; i < r->sent_end; i++) {
+		f = ns_refer_find(r, i);
+		if (!ns_refer_is_person(f) || f->begin != i)
+			continue;
+		*fronted = p->tok > r->sent_begin && !p->speaker &&
+			   is_word(r, i - 1, ",");
+		return r->who_of[r->find_of[i] - 1];
+	}
+	return 0;
+}
+
+/* --- the decision ------------------------------------------------------ */
+
+static uint32_t
+in_sentence(const struct ns_refer *r, const struct pronoun *p,
+    const struct fits *f)
+{
+	struct fits before;
+
+	if (f->n > 1 || f->who == 0)
+		return 0;
+	if (p->subject && !f->last->subject) {
+		before = look_back(r, p, 1, f->who);
+		if (before.n > 0)
+			return 0;
+	}
+	return f->who;
+}
+
+/* Of those in a sentence before. */
+static uint32_t
+in_before(const struct pronoun *p, const struct fits *f, enum ns_refer_why *why)
+{
+	*why = NS_WHY_BEFORE;
+	if (f->n == 1)
+		return f->who;
+	*why = NS_WHY_SUBJECT;
+	if (p->speaker && f->nspeakers == 1)
+		return f->speaker;
+	return p->subject && f->nspeakers == 0 && f->nsubjects == 1 ? f->subject
+								    : 0;
+}
+
+static uint32_t
+decide(const struct ns_refer *r, const struct pronoun *p,
+    enum ns_refer_why *why)
+{
+	struct fits f = look_back(r, p, 0, 0);
+	uint32_t who, but = 0, behind;
+	size_t back;
+	bool fronted;
+
+	if (f.n == 1 && p->object && f.last->subject &&
+	    is_one_clause(r, f.last, p))
+		but = f.who;
+	*why = NS_WHY_SENTENCE;
+	if (f.n > 0 && but == 0)
+		return in_sentence(r, p, &f);
+	behind = named_behind(r, p, &fronted);
+	*why = NS_WHY_BEHIND;
+	if (fronted &&
+	    may_be(ns_referent_gender(&r->who[behind - 1]), p->gender))
+		return behind;
+	for (back = 1; back <= SENTENCES; back++) {
+		f = look_back(r, p, back, but);
+		if (f.n == 0)
+			continue;
+		who = in_before(p, &f, why);
+		return p->subject && who == behind ? 0 : who;
+	}
+	return 0;
+}
+
+/* Is `her` followed by no noun? */
+static bool
+stands_alone(const struct ns_refer *r, size_t next)
+{
+	static const char *const words[] = { "a", "an", "the", "that", "to",
+		"and", "or", "if", "this", "when", "but", "how" };
+	size_t i;
+
+	if (next >= r->sent_end || has_bit(r, next, NS_WORD_PREPOSITION) ||
+	    !ns_word_byte(r->words->doc->toks[next].form.p[0]))
+		return true;
+	for (i = 0; i < NS_LEN(words); i++)
+		if (is_word(r, next, words[i]))
+			return true;
+	return false;
+}
+
+static struct pronoun
+read_pronoun(const struct ns_refer *r, size_t tok)
+{
+	struct pronoun p = { .tok = tok };
+
+	p.gender = has_bit(r, tok, NS_WORD_HE) ? NS_MALE : NS_FEMALE;
+	p.subject = is_word(r, tok, "he") || is_word(r, tok, "she");
+	p.object = is_word(r, tok, "him") ||
+		   (is_word(r, tok, "her") && stands_alone(r, tok + 1));
+	p.speaker =
+	    p.subject && (has_bit(r, tok + 1, NS_WORD_SPEECH) ||
+			     (tok > 0 && has_bit(r, tok - 1, NS_WORD_SPEECH)));
+	return p;
+}
+
+void
+ns_refer_pronoun(struct ns_refer *r, size_t tok)
+{
+	struct pronoun p = read_pronoun(r, tok);
+	enum ns_refer_why why;
+	bool first = is_first(r);
+	struct ns_mention *m;
+	uint32_t who;
+
+	if (r->quoted || (who = decide(r, &p, &why)) == 0)
+		return;
+	ns_refer_join(r, who, tok, why);
+	if ((m = ns_refer_mention(r, who, tok, tok + 1)) == NULL)
+		return;
+	m->speaker = p.speaker;
+	m->subject = p.speaker || (p.subject && first);
+}
