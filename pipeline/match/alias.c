@@ -197,8 +197,7 @@ add_find(struct resolver *r, struct person *p, size_t begin, size_t end)
 
 	if (f == NULL)
 		return false;
-	*f = (struct ns_find){ p->entry, begin, end, false,
-		{ NULL, 0 } };
+	*f = (struct ns_find){ p->entry, begin, end, false, { NULL, 0 } };
 	p->last = begin;
 	return true;
 }

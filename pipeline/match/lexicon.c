@@ -381,8 +381,7 @@ keep_best(struct walk *w, size_t kind, size_t i, size_t *done,
 	f = NS_PUSH(w->words->arena, finds->v, finds->n, finds->cap);
 	if (f == NULL)
 		return false;
-	*f = (struct ns_find){ b.entry, i, b.end, b.context > 0,
-		{ NULL, 0 } };
+	*f = (struct ns_find){ b.entry, i, b.end, b.context > 0, { NULL, 0 } };
 	*done = b.end;
 	return true;
 }

@@ -299,8 +299,7 @@ add_find(struct ns_naming *n, struct ns_chunk *c)
 	f = NS_PUSH(n->arena, n->finds->v, n->finds->n, n->finds->cap);
 	if (f == NULL)
 		return false;
-	*f = (struct ns_find){ c->entry, c->begin, c->end, false,
-		{ NULL, 0 } };
+	*f = (struct ns_find){ c->entry, c->begin, c->end, false, { NULL, 0 } };
 	/* A headline's name may be widened over this one: then that counts. */
 	for (t = c->begin; t < c->end; t++)
 		n->find_of[t] = (uint32_t)n->finds->n;

@@ -6,6 +6,7 @@
  * pronoun be a subject as well; somebody without a name (a driver) counts, too.
  * Within quotes the speaker is left out, and no second one may be near.
  */
+#include "name.h"
 #include "refer.h"
 
 /* So many sentences back somebody may be meant, and so many mentions. */
@@ -55,11 +56,22 @@ is_first(const struct ns_refer *r)
 	       r->mentions[r->nmentions - 1].sent != r->sent;
 }
 
+/* "X said", or "said X" behind a mark. */
+static bool
+speaks(const struct ns_refer *r, const struct ns_mention *m)
+{
+	size_t i = m->begin;
+
+	if (has_bit(r, m->end, NS_WORD_SPEECH))
+		return true;
+	return i > r->sent_begin + 1 && has_bit(r, i - 1, NS_WORD_SPEECH) &&
+	       !ns_word_byte(ns_first_byte(r->words->doc->toks[i - 2].form));
+}
+
 static void
 place(struct ns_refer *r, struct ns_mention *m, bool first)
 {
-	m->speaker = has_bit(r, m->end, NS_WORD_SPEECH) ||
-		     (m->begin > 0 && has_bit(r, m->begin - 1, NS_WORD_SPEECH));
+	m->speaker = speaks(r, m);
 	m->subject = m->speaker ||
 		     (first && !is_word(r, m->end, "'s") &&
 			 (m->begin == 0 ||
@@ -207,7 +219,7 @@ is_one_clause(const struct ns_refer *r, const struct ns_mention *m,
 	size_t i, k;
 
 	for (i = m->end; i < p->tok; i++) {
-		if (has_bit(r, i, NS_WORD_SPEECH))
+		if (i + 1 < p->tok && has_bit(r, i, NS_WORD_SPEECH))
 			return false;
 		for (k = 0; k < NS_LEN(marks); k++)
 			if (is_word(r, i, marks[k]))
@@ -307,7 +319,7 @@ stands_alone(const struct ns_refer *r, size_t next)
 	size_t i;
 
 	if (next >= r->sent_end || has_bit(r, next, NS_WORD_PREPOSITION) ||
-	    !ns_word_byte(r->words->doc->toks[next].form.p[0]))
+	    !ns_word_byte(ns_first_byte(r->words->doc->toks[next].form)))
 		return true;
 	for (i = 0; i < NS_LEN(words); i++)
 		if (is_word(r, next, words[i]))
