@@ -40,6 +40,7 @@ enum ns_name_class {
 	NS_CLASSES
 };
 
+#define NS_CLASS_SLOTS 64 /* a power of two, well over NS_CLASSES */
 #define NS_CLASS_BIT(class) (UINT32_C(1) << (class))
 
 /* What may speak for a type; nameload.c has their names in names*.tsv. */
@@ -104,7 +105,10 @@ struct ns_names {
 	int carry;      /* so many hundredths of other mentions count, */
 	int carry_most; /* and so much at most */
 	bool loaded;    /* some file was read */
-	uint32_t classes[NS_CLASSES]; /* words that stand for them; 0: none */
+	/* The words that stand for classes, hashed, and their bits; 0: none. */
+	struct ns_class_slot {
+		uint32_t word, bit;
+	} classes[NS_CLASS_SLOTS];
 };
 
 /*
@@ -116,6 +120,17 @@ int ns_names_load(struct ns_names *names, struct ns_arena *arena,
 
 /* Look the classes up again, whenever a lexicon was loaded. */
 void ns_names_prepare(struct ns_names *names, const struct ns_lexicon *lex);
+
+/* The slot of a word: its own, or a free one. */
+static inline size_t
+ns_class_slot(const struct ns_names *names, uint32_t word)
+{
+	size_t at = word * UINT32_C(0x9e3779b1) >> 26;
+
+	while (names->classes[at].word != 0 && names->classes[at].word != word)
+		at = (at + 1) % NS_CLASS_SLOTS;
+	return at;
+}
 
 /* What a type is called in records. */
 struct ns_str ns_name_type_name(enum ns_name_type type);

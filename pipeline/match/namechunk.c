@@ -18,16 +18,14 @@ ns_naming_classes(const struct ns_naming *n, size_t tok)
 	const struct ns_classes *c = &n->lex->classes;
 	uint32_t form = n->words->forms[tok], bits = 0, at;
 	const struct ns_member *m;
-	size_t i;
 
 	for (at = form < c->nchains ? c->chains[form] : 0; at != 0;
 	     at = m->next) {
 		m = &c->members[at - 1];
-		if (!ns_member_fits(m, (enum ns_need)n->letters[tok]))
-			continue;
-		for (i = 0; i < NS_CLASSES; i++)
-			if (n->names->classes[i] == m->class)
-				bits |= NS_CLASS_BIT(i);
+		if (ns_member_fits(m, (enum ns_need)n->letters[tok]))
+			bits |=
+			    n->names->classes[ns_class_slot(n->names, m->class)]
+				.bit;
 	}
 	return bits;
 }

@@ -39,11 +39,18 @@ static const struct {
 void
 ns_names_prepare(struct ns_names *names, const struct ns_lexicon *lex)
 {
-	size_t i;
+	uint32_t word;
+	size_t i, at;
 
-	for (i = 0; i < NS_LEN(classes); i++)
-		names->classes[classes[i].number] =
+	for (i = 0; i < NS_LEN(classes); i++) {
+		word =
 		    ns_classes_find(&lex->classes, ns_str_of(classes[i].class));
+		if (word == 0)
+			continue;
+		at = ns_class_slot(names, word);
+		names->classes[at].word = word;
+		names->classes[at].bit = NS_CLASS_BIT(classes[i].number);
+	}
 }
 
 /* --- what stands where ------------------------------------------------- */

@@ -29,26 +29,13 @@ static const struct {
 
 /* --- words ------------------------------------------------------------- */
 
-static uint32_t
-bits_of(const struct ns_classes *c, uint32_t word, const uint32_t *ids)
-{
-	uint32_t bits = 0, at;
-	size_t i;
-
-	for (at = c->chains[word]; at != 0; at = c->members[at - 1].next)
-		for (i = 0; i < NS_LEN(classes); i++)
-			if (ids[i] == c->members[at - 1].class)
-				bits |= NS_WORD_BIT(classes[i].word);
-	return bits;
-}
-
 /* Note the classes of all words, when there are new ones. */
 static bool
 look_up_words(struct ns_referrer *keep, const struct ns_lexicon *lex)
 {
 	const struct ns_classes *c = &lex->classes;
-	uint32_t ids[NS_LEN(classes)], all = 0;
 	size_t i, n = lex->words->nwords;
+	uint32_t at;
 
 	if (keep->nwords == n)
 		return true;
@@ -56,13 +43,16 @@ look_up_words(struct ns_referrer *keep, const struct ns_lexicon *lex)
 	    ns_arena_alloc(lex->arena, (n + 1) * sizeof(*keep->words));
 	if (keep->words == NULL)
 		return false;
+	/* What stands for a class is no word of a text: there its bits are. */
 	for (i = 0; i < NS_LEN(classes); i++)
-		ids[i] = ns_classes_find(c, ns_str_of(classes[i].class));
+		keep->words[ns_classes_find(c, ns_str_of(classes[i].class))] |=
+		    NS_WORD_BIT(classes[i].word);
+	keep->words[0] = 0;
+	keep->loaded = ns_classes_find(c, NS_STR("<He>")) != 0;
 	for (i = 1; i < n && i < c->nchains; i++)
-		all |= keep->words[i] = bits_of(c, (uint32_t)i, ids);
+		for (at = c->chains[i]; at != 0; at = c->members[at - 1].next)
+			keep->words[i] |= keep->words[c->members[at - 1].class];
 	keep->nwords = n;
-	keep->loaded =
-	    (all & (NS_WORD_BIT(NS_WORD_HE) | NS_WORD_BIT(NS_WORD_SHE))) != 0;
 	return true;
 }
 
