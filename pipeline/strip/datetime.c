@@ -5,8 +5,9 @@
 
 #include "line.h"
 #include "stamp.h"
+#include "zone.h"
 
-/* Words that may stand beside a date in a line of its own. */
+/* Words that may stand beside a date in a line of its own, as may zones. */
 static const char *const beside[] = { "a", "am", "at", "created", "date",
 	"first", "friday", "fri", "last", "m", "modified", "mon", "monday",
 	"on", "originally", "p", "pm", "posted", "published", "sat", "saturday",
@@ -29,12 +30,13 @@ ns_datetime_put(struct ns_buf *out, struct ns_str text)
 static bool
 is_beside(struct ns_str word)
 {
+	struct ns_stamp any = { .year = 2000, .month = 1, .day = 1 };
 	size_t i;
 
 	for (i = 0; i < NS_LEN(beside); i++)
 		if (ns_str_caseeq(word, ns_str_of(beside[i])))
 			return true;
-	return false;
+	return ns_zone_read(&any, word);
 }
 
 bool

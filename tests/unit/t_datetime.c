@@ -75,6 +75,7 @@ static const struct {
 	{ "published", "Published Sept. 7, 2018 10:02 a.m.", true, false },
 	{ "updated", "Updated: September 8, 2018", true, true },
 	{ "date alone", "Sept. 7, 2018", true, false },
+	{ "zone", "Friday September 7, 2018 MYT 7:10:00 AM", true, false },
 	{ "sentence", "On Sept. 7, 2018 the talks ended", false, false },
 	{ "no date in it", "Published by the council", false, false },
 };
