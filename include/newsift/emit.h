@@ -32,8 +32,9 @@ void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
  * message; it is written whatever the kinds.
  *
  * Article rows: doc url published title author site lang actors dates issues;
- * lists are divided by ';', each id once, by first mention.  For a failed
- * document all but doc are empty.
+ * lists are divided by ';', each id once, by first mention; issues by the rank
+ * that match gave them, without those it gave a score but no rank.  For a
+ * failed document all but doc are empty.
  *
  * Returns 0, or -1 with NS_ENOMEM.
  */

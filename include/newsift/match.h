@@ -29,9 +29,9 @@ void ns_matcher_free(struct ns_matcher *m);
 
 /*
  * Add the rules of one file.  Its name decides what is in it: actors*.tsv and
- * issues*.tsv are lexicons, names*.tsv weighs what makes a name, *.rules are
- * date rules.  Of two equal patterns of
- * one kind, the one loaded later wins.
+ * issues*.tsv are lexicons, names*.tsv weighs what makes a name, scores*.tsv
+ * what tells the issues of an article, *.rules are date rules.  Of two equal
+ * patterns of one kind, the one loaded later wins.
  *
  * Returns 0; or -1 with NS_EIO, NS_ENOMEM, NS_ERULE (file:line: reason) or
  * NS_EUSAGE (a name that is none of these).
@@ -74,6 +74,14 @@ void ns_matcher_own(struct ns_matcher *m);
  * Returns 0, or -1 with NS_EUSAGE when date is no date.
  */
 int ns_matcher_date(struct ns_matcher *m, struct ns_str date, bool force,
+    struct ns_err *err);
+
+/*
+ * Set the score from which on an issue has a rank, instead of what the rules
+ * say.  number is a number from 0 to 100 such as 2.5.  Returns 0, or -1 with
+ * NS_EUSAGE when it is none.
+ */
+int ns_matcher_threshold(struct ns_matcher *m, struct ns_str number,
     struct ns_err *err);
 
 /*

@@ -59,6 +59,14 @@ set_type(struct ns_options *o, const char *arg, struct ns_err *err)
 }
 
 static int
+set_threshold(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	(void)err;
+	o->threshold = arg;
+	return 0; /* the matcher checks it */
+}
+
+static int
 set_rule(struct ns_options *o, const char *arg, struct ns_err *err)
 {
 	(void)err;
@@ -182,6 +190,9 @@ static const struct row {
 	    "CODE", "language of the text, whatever the page says" },
 	{ "date", 0, NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_RULES, set_date, 0,
 	    "DATE", "reference date of pages without one; force:DATE for all" },
+	{ "issue-threshold", 0, NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_RULES,
+	    set_threshold, 0, "NUMBER",
+	    "score from which on an article is about an issue" },
 	{ "kinds", 0, RECORDS, set_kinds, 0, "LIST",
 	    "only these of meta,actor,date,issue" },
 	{ "articles", 0, RECORDS, NULL,

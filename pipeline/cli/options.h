@@ -26,6 +26,7 @@ struct ns_options {
 	size_t nrules;
 	struct ns_str date; /* empty: none */
 	bool date_force;
+	const char *threshold;          /* NULL: as the rules say */
 	const char *rule;               /* the one to explain; NULL: all */
 	const char *lang;               /* NULL: each document's own */
 	const char *charset;            /* a known label; NULL: find out */

@@ -56,6 +56,7 @@ static const struct {
 	{ "actors", ".tsv", MATCHER },
 	{ "issues", ".tsv", MATCHER },
 	{ "names", ".tsv", MATCHER },
+	{ "scores", ".tsv", MATCHER },
 	{ "", ".rules", MATCHER },
 	{ "furniture", ".tsv", FURNITURE },
 	{ "abbreviations", ".txt", ABBREVIATIONS },
@@ -105,8 +106,7 @@ take_file(struct file_list *files, const char *path, struct ns_err *err)
 	}
 	return ns_fail(err, NS_EUSAGE,
 	    "%s: a rule file is named actors*.tsv, issues*.tsv, names*.tsv, "
-	    "*.rules, "
-	    "furniture*.tsv or abbreviations*.txt",
+	    "scores*.tsv, *.rules, furniture*.tsv or abbreviations*.txt",
 	    path);
 }
 
@@ -167,6 +167,9 @@ load_matcher(struct ns_tables *t, const struct ns_options *o, unsigned which,
 		return -1;
 	rc = load_rules(t, tk != NULL ? tk : t->tokenizer, which, files, err);
 	ns_tokenizer_free(tk);
+	if (rc == 0 && o->threshold != NULL)
+		rc = ns_matcher_threshold(t->matcher, ns_str_of(o->threshold),
+		    err);
 	if (rc == 0 && o->date.n > 0)
 		rc = ns_matcher_date(t->matcher, o->date, o->date_force, err);
 	return rc;

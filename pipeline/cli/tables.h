@@ -26,8 +26,8 @@ enum {
 
 /*
  * Load tables from the shipped rules and then from each --rules of o: its
- * actors*.tsv, issues*.tsv, names*.tsv and *.rules are added, its furniture.tsv
- * and abbreviations.txt stand in place of ours.
+ * actors*.tsv, issues*.tsv, names*.tsv, scores*.tsv and *.rules are added, its
+ * furniture.tsv and abbreviations.txt stand in place of ours.
  *
  * The shipped rules are those in $NEWSIFT_RULES; else in ../share/newsift/en or
  * ../pipeline/rules/en, seen from the program; else where they were installed.

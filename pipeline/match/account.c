@@ -68,10 +68,11 @@ write_out(struct ns_account *a)
 	ns_buf_init(&out, &a->doc->arena);
 	for (i = 0; i < a->nitems; i++)
 		ns_buf_put(&out, a->items[i].text);
+	ns_buf_put(&out, ns_buf_str(&a->scores));
 	ns_buf_put(&out, ns_buf_str(&a->why));
 	if (out.n == 0)
 		ns_buf_puts(&out, "no rule matches\n");
-	a->nomem |= out.failed || a->why.failed;
+	a->nomem |= out.failed || a->why.failed || a->scores.failed;
 	a->doc->records = ns_buf_str(&out);
 }
 
@@ -85,6 +86,7 @@ ns_match_explain(struct ns_doc *doc, struct ns_matcher *m, struct ns_str rule,
 
 	doc->nhits = 0;
 	ns_buf_init(&a.why, &doc->arena);
+	ns_buf_init(&a.scores, &doc->arena);
 	if (!ns_words_look_up(&words, doc, &m->words))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	dates.ids = words.forms;

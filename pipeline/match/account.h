@@ -19,8 +19,9 @@ struct ns_account {
 	struct ns_str rule; /* id, name or file:line; empty: all */
 	struct ns_account_item *items;
 	size_t nitems, citems;
-	struct ns_buf why; /* why the rule that was asked for has no match */
-	bool known;        /* there is such a rule */
+	struct ns_buf why;    /* why the rule that was asked for has no match */
+	struct ns_buf scores; /* of issues, and how they add up */
+	bool known;           /* there is such a rule */
 	bool nomem;
 };
 
@@ -52,6 +53,10 @@ int ns_account_dates(struct ns_account *a, const struct ns_account_dates *what,
 struct ns_matcher;
 int ns_account_entries(struct ns_account *a, struct ns_matcher *m,
     struct ns_err *err);
+
+/* Tell of the scores of issues. */
+struct ns_weighing;
+void ns_account_issues(struct ns_account *a, const struct ns_weighing *w);
 
 struct ns_naming;
 struct ns_chunk;

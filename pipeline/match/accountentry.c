@@ -23,6 +23,7 @@ struct telling {
 	struct ns_finds finds, before; /* before surnames were settled */
 	size_t nlexicon; /* of the finds, those of the lexicons; */
 	const struct ns_entry **settled; /* and their entries then */
+	struct ns_weighing issues;
 	struct seen *seen;
 	size_t nseen, cseen;
 	struct ns_nearest nearest;
@@ -151,6 +152,25 @@ add_item(struct telling *t, const struct ns_find *f, struct ns_buf *out)
 	ns_account_add(t->a, begin_of(t, f->begin), end_of(t, f->end), out);
 }
 
+/* What an issue's evidence needs, and is not there; what it is against. */
+static void
+put_need(const struct telling *t, const struct ns_find *f, struct ns_buf *out)
+{
+	size_t i = (size_t)(f - t->finds.v);
+	const struct ns_clue *clue;
+
+	if (t->issues.of[i].clue == 0)
+		return;
+	clue = &t->issues.issues->clues[t->issues.of[i].clue - 1];
+	if (t->issues.of[i].unmet)
+		ns_buf_printf(out,
+		    ": no mention, as there is no other evidence for %.*s",
+		    NS_FMT(
+			ns_intern_word(&t->issues.issues->names, clue->needs)));
+	else if (clue->weight < 0)
+		ns_buf_puts(out, ": speaks against it");
+}
+
 /* A find after surnames were settled; was: what it was before, or NULL. */
 static void
 tell_find(struct telling *t, const struct ns_find *f, const struct ns_find *was)
@@ -170,6 +190,7 @@ tell_find(struct telling *t, const struct ns_find *f, const struct ns_find *was)
 		ns_buf_printf(&out,
 		    ": one who is named in full, so not %.*s at %.*s",
 		    NS_FMT(was->entry->id), NS_FMT(was->entry->where));
+	put_need(t, f, &out);
 	ns_buf_putc(&out, '\n');
 	if (!f->entry->guard) {
 		put_dates(t, f->entry, &out);
@@ -305,9 +326,10 @@ find_all(struct telling *t)
 		t->settled[i] = t->finds.v[i].entry;
 	t->words.names = &names;
 	t->words.refers = &refers;
-	if (!ns_names_find(&t->m->names, t->lex, &t->words, &t->finds))
-		return false;
-	return ns_refer_all(&t->m->referrer, t->lex, &t->words, &t->finds);
+	return ns_names_find(&t->m->names, t->lex, &t->words, &t->finds) &&
+	       ns_refer_all(&t->m->referrer, t->lex, &t->words, &t->finds) &&
+	       ns_issues_weigh(&t->m->issues, t->lex, &t->words, &t->finds,
+		   &t->issues);
 }
 
 static void
@@ -347,5 +369,6 @@ ns_account_entries(struct ns_account *a, struct ns_matcher *m,
 	    !find_all(&t))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	tell_all(&t);
+	ns_account_issues(a, &t.issues);
 	return 0;
 }

@@ -52,6 +52,7 @@ ns_matcher_check(struct ns_matcher *m, const struct ns_finding **out, size_t *n,
 	ns_arena_init(&arena);
 	ns_check_rivals(&c, m, &arena);
 	ns_check_ids(&c, m, &arena);
+	ns_check_issues(&c, m, &arena);
 	ns_check_dates(&c, m->dates, m->examples.v, m->examples.n);
 	ns_arena_free(&arena);
 	if (c.nomem)

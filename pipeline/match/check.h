@@ -40,6 +40,12 @@ void ns_check_ids(struct ns_check *c, const struct ns_matcher *m,
     struct ns_arena *arena);
 
 /*
+ * Look at issues: ids that no `=` line tells of, and the reverse.
+ */
+void ns_check_issues(struct ns_check *c, const struct ns_matcher *m,
+    struct ns_arena *arena);
+
+/*
  * Look into date rules: those without examples, and those whose patterns run
  * past their limits.  examples are those of all rules.
  */

@@ -160,6 +160,10 @@ add_line(struct loader *l, struct ns_str line, size_t lineno)
 	l->at = line.p;
 	if (ns_str_trim(line).n == 0 || line.p[0] == '#')
 		return NULL;
+	if (line.p[0] == '=' && l->how->kind == NS_KIND_ISSUE) {
+		l->last = NULL; /* the scheme's, see issueload.c */
+		return NULL;
+	}
 	if ((where = ns_file_where(l->lex->arena, l->file, lineno)).p == NULL)
 		return nomem;
 	example = line.n > 1 && (line.p[0] == '+' || line.p[0] == '-') &&

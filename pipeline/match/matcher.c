@@ -17,6 +17,7 @@ ns_matcher_new(struct ns_matcher **out, struct ns_analyzer analyzer,
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	ns_arena_init(&m->arena);
 	ns_intern_init(&m->words, &m->arena);
+	ns_issues_init(&m->issues, &m->arena);
 	m->analyzer = analyzer;
 	if (ns_lexicon_init(&m->lexicon, &m->arena, &m->words, err) < 0) {
 		ns_matcher_free(m);
@@ -41,13 +42,40 @@ ns_matcher_free(struct ns_matcher *m)
 	free(m);
 }
 
+/* Are the attributes of the entries from `had` on those of issues? */
+static int
+look_at_issues(const struct ns_matcher *m, size_t had, const char *path,
+    struct ns_err *err)
+{
+	const struct ns_entry *e;
+	struct ns_str line;
+	const char *why;
+	size_t i;
+
+	for (i = had; i < m->lexicon.nentries; i++) {
+		e = m->lexicon.entries[i];
+		if ((why = ns_issue_entry_fault(e)) == NULL)
+			continue;
+		line = e->where;
+		line = ns_str_sub(line, ns_file_name(path).n, line.n);
+		return ns_fail(err, NS_ERULE, "%s%.*s: %s", path, NS_FMT(line),
+		    why);
+	}
+	return 0;
+}
+
 static int
 load_lexicon(struct ns_matcher *m, enum ns_kind kind, const char *path,
     struct ns_err *err)
 {
 	struct ns_lexicon_load how = { kind, m->analyzer, &m->examples };
+	size_t had = m->lexicon.nentries;
 
 	if (ns_lexicon_load(&m->lexicon, &how, path, err) < 0)
+		return -1;
+	if (kind == NS_KIND_ISSUE &&
+	    (look_at_issues(m, had, path, err) < 0 ||
+		ns_issues_scheme(&m->issues, path, err) < 0))
 		return -1;
 	ns_names_prepare(&m->names, &m->lexicon);
 	return 0;
@@ -59,6 +87,14 @@ load_names(struct ns_matcher *m, enum ns_kind kind, const char *path,
 {
 	(void)kind;
 	return ns_names_load(&m->names, &m->arena, path, err);
+}
+
+static int
+load_scores(struct ns_matcher *m, enum ns_kind kind, const char *path,
+    struct ns_err *err)
+{
+	(void)kind;
+	return ns_issues_settings(&m->issues, path, err);
 }
 
 static int
@@ -82,6 +118,7 @@ static const struct {
 	{ "actors", ".tsv", load_lexicon, NS_KIND_ACTOR },
 	{ "issues", ".tsv", load_lexicon, NS_KIND_ISSUE },
 	{ "names", ".tsv", load_names, NS_KIND_ACTOR },
+	{ "scores", ".tsv", load_scores, NS_KIND_ISSUE },
 	{ "", ".rules", load_dates, NS_KIND_DATE },
 };
 
@@ -98,8 +135,8 @@ ns_matcher_load(struct ns_matcher *m, const char *path, struct ns_err *err)
 		return names[i].load(m, names[i].kind, path, err);
 	}
 	return ns_fail(err, NS_EUSAGE,
-	    "%s: a rule file is named actors*.tsv, issues*.tsv, names*.tsv or "
-	    "*.rules",
+	    "%s: a rule file is named actors*.tsv, issues*.tsv, names*.tsv, "
+	    "scores*.tsv or *.rules",
 	    path);
 }
 
@@ -114,6 +151,18 @@ ns_matcher_date(struct ns_matcher *m, struct ns_str date, bool force,
 	m->date = date;
 	m->force_date = force;
 	return 0;
+}
+
+int
+ns_matcher_threshold(struct ns_matcher *m, struct ns_str number,
+    struct ns_err *err)
+{
+	if (ns_issue_read(number, &m->issues.threshold) &&
+	    m->issues.threshold >= 0)
+		return 0;
+	return ns_fail(err, NS_EUSAGE,
+	    "\"%.*s\" is no threshold: a number from 0 to 100 was expected",
+	    NS_FMT(number));
 }
 
 void
@@ -196,19 +245,44 @@ with_more(struct ns_buf *buf, struct ns_str attrs, struct ns_str more)
 	return ns_buf_str(buf);
 }
 
+/* What becomes hits. */
+struct outcome {
+	const struct ns_lexicon *lex;
+	const struct ns_finds *finds;
+	const struct ns_weighing *issues;
+	ns_daynum day;
+};
+
+/* The attributes of find i.  False: no memory. */
+static bool
+make_attrs(const struct outcome *o, size_t i, struct ns_hit *h,
+    struct ns_arena *arena)
+{
+	struct ns_buf own, all;
+
+	ns_buf_init(&own, arena);
+	h->attrs = ns_lexicon_attrs(o->lex, o->finds->v[i].entry, o->day, &own);
+	ns_buf_init(&all, arena);
+	if (o->finds->v[i].more.n > 0)
+		h->attrs = with_more(&own, h->attrs, o->finds->v[i].more);
+	if (h->kind == NS_KIND_ISSUE)
+		h->attrs = ns_issue_attrs(o->issues, i, h->attrs, &all);
+	return !own.failed && !all.failed;
+}
+
 /* Finds to hits. */
 static bool
-push_hits(struct ns_doc *doc, const struct ns_lexicon *lex,
-    const struct ns_finds *finds, ns_daynum day)
+push_hits(struct ns_doc *doc, const struct outcome *o)
 {
 	const struct ns_find *f;
-	struct ns_buf attrs;
 	struct ns_hit *h;
 	size_t i;
 
-	for (i = 0; i < finds->n; i++) {
-		f = &finds->v[i];
-		if (f->entry == NULL || f->entry->guard)
+	for (i = 0; i < o->finds->n; i++) {
+		f = &o->finds->v[i];
+		if (f->entry == NULL || f->entry->guard ||
+		    (f->entry->kind == NS_KIND_ISSUE &&
+			!ns_issue_is_mention(o->issues, i)))
 			continue;
 		if ((h = ns_doc_push_hit(doc)) == NULL)
 			return false;
@@ -219,11 +293,7 @@ push_hits(struct ns_doc *doc, const struct ns_lexicon *lex,
 		h->type = f->entry->type;
 		h->name = f->entry->name;
 		h->rule = f->entry->where;
-		ns_buf_init(&attrs, &doc->arena);
-		h->attrs = ns_lexicon_attrs(lex, f->entry, day, &attrs);
-		if (f->more.n > 0)
-			h->attrs = with_more(&attrs, h->attrs, f->more);
-		if (attrs.failed)
+		if (!make_attrs(o, i, h, &doc->arena))
 			return false;
 	}
 	return true;
@@ -234,19 +304,23 @@ ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err)
 {
 	struct ns_str reference = ns_matcher_reference(m, doc);
 	struct ns_finds finds = { NULL, 0, 0 };
+	struct ns_weighing weighing;
+	struct outcome outcome = { &m->lexicon, &finds, &weighing, 0 };
 	struct ns_words words;
 
 	doc->nhits = 0;
 	if (!ns_words_look_up(&words, doc, &m->words))
 		return ns_fail(err, NS_ENOMEM, "no memory");
-	words.day = ns_daynum_parse(reference);
+	words.day = outcome.day = ns_daynum_parse(reference);
 	if (ns_dates_match(doc, m->dates, words.forms, reference, err) < 0)
 		return -1;
 	if (ns_lexicon_find(&m->lexicon, &words, &finds) < 0 ||
 	    ns_alias_resolve(&m->aliases, &m->lexicon, &words, &finds) < 0 ||
 	    !ns_names_find(&m->names, &m->lexicon, &words, &finds) ||
 	    !ns_refer_all(&m->referrer, &m->lexicon, &words, &finds) ||
-	    !push_hits(doc, &m->lexicon, &finds, words.day))
+	    !ns_issues_weigh(&m->issues, &m->lexicon, &words, &finds,
+		&weighing) ||
+	    !push_hits(doc, &outcome))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	return ns_doc_sort_hits(doc, err);
 }

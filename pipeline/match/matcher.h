@@ -8,6 +8,7 @@
 #include "alias.h"
 #include "dates.h"
 #include "image.h"
+#include "issue.h"
 #include "lexicon.h"
 #include "name.h"
 #include "refer.h"
@@ -20,6 +21,7 @@ struct ns_matcher {
 	struct ns_aliases aliases;
 	struct ns_names names;
 	struct ns_referrer referrer;
+	struct ns_issues issues;
 	struct ns_dates *dates;
 	struct ns_examples examples;
 	struct ns_str date; /* of the user; empty: none */

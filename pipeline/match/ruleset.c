@@ -120,7 +120,8 @@ static bool
 is_short(const char *path)
 {
 	return ns_str_ends(ns_str_of(path), NS_STR(".rules")) ||
-	       ns_str_starts(ns_file_name(path), NS_STR("names"));
+	       ns_str_starts(ns_file_name(path), NS_STR("names")) ||
+	       ns_str_starts(ns_file_name(path), NS_STR("scores"));
 }
 
 /* They come first: the words of date rules then have small numbers. */

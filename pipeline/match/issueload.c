@@ -1,0 +1,277 @@
+/*
+ * issueload.c - what is known of issues before a document comes: the settings
+ * of scores*.tsv, the `=` lines of lexicons, the attributes of entries.
+ */
+#include "issue.h"
+
+#include "vocab.h"
+
+#define UNIT 1000 /* thousandths */
+#define MOST ((int64_t)100 * UNIT)
+
+static const char nomem[] = "no memory";
+
+static const struct {
+	const char *name;
+	int64_t without; /* its value when no file sets it */
+} settings[NS_ISSUE_SETTINGS] = {
+	[NS_ISSUE_HEADLINE] = { "headline", UNIT },
+	[NS_ISSUE_LEDE] = { "lede", UNIT },
+	[NS_ISSUE_BODY] = { "body", UNIT },
+	[NS_ISSUE_HEADING] = { "heading", UNIT },
+	[NS_ISSUE_LIST] = { "list", UNIT },
+	[NS_ISSUE_QUOTE] = { "quote", UNIT },
+	[NS_ISSUE_CAPTION] = { "caption", UNIT },
+	[NS_ISSUE_QUOTED] = { "quoted", UNIT },
+	[NS_ISSUE_AGAIN] = { "again", UNIT },
+	[NS_ISSUE_LEDE_WORDS] = { "lede-words", 0 },
+	[NS_ISSUE_THRESHOLD] = { "threshold", 0 },
+};
+
+void
+ns_issues_init(struct ns_issues *is, struct ns_arena *arena)
+{
+	size_t i;
+
+	*is = (struct ns_issues){ .arena = arena, .threshold = -1 };
+	ns_intern_init(&is->names, arena);
+	for (i = 0; i < NS_ISSUE_SETTINGS; i++)
+		is->settings[i] = settings[i].without;
+}
+
+struct ns_str
+ns_issue_setting_name(enum ns_issue_setting setting)
+{
+	return ns_str_of(settings[setting].name);
+}
+
+bool
+ns_issue_read(struct ns_str s, int64_t *thousandths)
+{
+	bool minus = ns_str_starts(s, NS_STR("-"));
+
+	if (!ns_decimal_read(ns_str_sub(s, minus, s.n), thousandths) ||
+	    *thousandths > MOST)
+		return false;
+	if (minus)
+		*thousandths = -*thousandths;
+	return true;
+}
+
+void
+ns_issue_put(struct ns_buf *out, int64_t thousandths)
+{
+	if (thousandths < 0)
+		ns_buf_putc(out, '-');
+	ns_decimal_put(out, thousandths < 0 ? -thousandths : thousandths);
+}
+
+/* --- files, line by line ----------------------------------------------- */
+
+struct line {
+	struct ns_str text, where;
+};
+
+/* Go through the lines of a file. */
+static int
+read_lines(struct ns_issues *is, const char *path,
+    const char *(*take)(struct ns_issues *, const struct line *),
+    struct ns_err *err)
+{
+	struct ns_str text, name = ns_file_name(path);
+	struct line line;
+	const char *why = NULL;
+	size_t n = 0;
+
+	if (ns_file_read(is->arena, path, &text, err) < 0)
+		return -1;
+	while (why == NULL && ns_str_cut(&text, '\n', &line.text)) {
+		n++;
+		if (ns_str_ends(line.text, NS_STR("\r")))
+			line.text.n--;
+		line.where = (struct ns_str){ NULL, 0 };
+		if (ns_str_trim(line.text).n == 0 || line.text.p[0] == '#')
+			continue;
+		line.where = ns_file_where(is->arena, name, n);
+		why = line.where.p == NULL ? nomem : take(is, &line);
+	}
+	if (why == nomem)
+		return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
+	if (why != NULL)
+		return ns_fail(err, NS_ERULE, "%s:%zu: %s", path, n, why);
+	return 0;
+}
+
+/* "headline TAB 3" */
+static const char *
+take_setting(struct ns_issues *is, const struct line *line)
+{
+	struct ns_str key, rest = line->text;
+	int64_t value;
+	size_t i;
+
+	ns_str_cut(&rest, '\t', &key);
+	for (i = 0; i < NS_ISSUE_SETTINGS; i++) {
+		if (!ns_str_eq(key, ns_str_of(settings[i].name)))
+			continue;
+		if (!ns_issue_read(ns_str_trim(rest), &value) || value < 0)
+			return "a number from 0 to 100 was expected in the "
+			       "second field";
+		is->settings[i] = value;
+		return NULL;
+	}
+	return "a setting was expected in the first field: headline, lede, "
+	       "body, heading, list, quote, caption, quoted, again, lede-words "
+	       "or threshold";
+}
+
+int
+ns_issues_settings(struct ns_issues *is, const char *path, struct ns_err *err)
+{
+	return read_lines(is, path, take_setting, err);
+}
+
+/* "key=value;key=value", nothing else. */
+static bool
+are_codes(struct ns_str codes)
+{
+	struct ns_str code;
+	size_t eq;
+
+	while (codes.n > 0 && ns_str_cut(&codes, ';', &code)) {
+		eq = ns_str_find(code, '=', 0);
+		if (eq == 0 || eq + 1 >= code.n)
+			return false;
+	}
+	return true;
+}
+
+/* "=id TAB parent TAB name TAB codes TAB note"; other lines are not for us. */
+static const char *
+take_row(struct ns_issues *is, const struct line *line)
+{
+	struct ns_issue_row *row, r = { .where = line->where };
+	struct ns_str rest = ns_str_sub(line->text, 1, line->text.n);
+
+	if (line->text.p[0] != '=')
+		return NULL;
+	if (!ns_str_cut(&rest, '\t', &r.id) ||
+	    !ns_str_cut(&rest, '\t', &r.parent) ||
+	    !ns_str_cut(&rest, '\t', &r.name) ||
+	    !ns_str_cut(&rest, '\t', &r.codes) ||
+	    !ns_str_cut(&rest, '\t', &r.note) || rest.p != NULL ||
+	    r.id.n == 0 || r.name.n == 0 || r.note.n == 0)
+		return "=, an id, its parent or nothing, a name, codes or "
+		       "nothing, and what belongs to it were expected, divided "
+		       "by tabs";
+	if (!are_codes(r.codes))
+		return "codes such as iptc=20000344;cap=1802 were expected in "
+		       "the fourth field";
+	row = NS_PUSH(is->arena, is->rows, is->nrows, is->crows);
+	if (row == NULL)
+		return nomem;
+	*row = r;
+	return NULL;
+}
+
+int
+ns_issues_scheme(struct ns_issues *is, const char *path, struct ns_err *err)
+{
+	return read_lines(is, path, take_row, err);
+}
+
+/* --- entries ----------------------------------------------------------- */
+
+const char *
+ns_issue_entry_fault(const struct ns_entry *e)
+{
+	struct ns_str attrs = e->attrs, attr, key, value;
+	int64_t weight;
+	size_t eq;
+
+	while (ns_str_cut(&attrs, ';', &attr)) {
+		eq = ns_str_find(attr, '=', 0);
+		key = ns_str_sub(attr, 0, eq);
+		value = ns_str_sub(attr, eq + 1, attr.n);
+		if (ns_str_eq(key, NS_STR("weight")) &&
+		    !ns_issue_read(value, &weight))
+			return "a weight from -100 to 100 was expected";
+		if ((ns_str_eq(key, NS_STR("needs")) ||
+			ns_str_eq(key, NS_STR("against"))) &&
+		    value.n == 0)
+			return "the id of an issue or a parent was expected";
+	}
+	return NULL;
+}
+
+/* Note what an entry speaks against, "id,id". */
+static bool
+add_against(struct ns_issues *is, struct ns_clue *clue, struct ns_str ids)
+{
+	struct ns_str id;
+	uint32_t *slot;
+
+	clue->against = (uint32_t)is->nagainst;
+	while (ns_str_cut(&ids, ',', &id)) {
+		if (id.n == 0)
+			continue;
+		slot =
+		    NS_PUSH(is->arena, is->against, is->nagainst, is->cagainst);
+		if (slot == NULL ||
+		    (*slot = ns_intern_add(&is->names, id)) == 0)
+			return false;
+		clue->nagainst++;
+	}
+	return true;
+}
+
+static bool
+read_clue(struct ns_issues *is, const struct ns_entry *e, struct ns_clue *clue)
+{
+	struct ns_str attrs = e->attrs, attr, value;
+	size_t eq;
+
+	*clue = (struct ns_clue){ .weight = UNIT };
+	clue->issue = ns_intern_add(&is->names, e->id);
+	clue->parent = ns_intern_add(&is->names, e->type);
+	if (clue->issue == 0 || clue->parent == 0)
+		return false;
+	while (ns_str_cut(&attrs, ';', &attr)) {
+		eq = ns_str_find(attr, '=', 0);
+		value = ns_str_sub(attr, eq + 1, attr.n);
+		attr = ns_str_sub(attr, 0, eq);
+		if (ns_str_eq(attr, NS_STR("weight")))
+			ns_issue_read(value, &clue->weight);
+		else if (ns_str_eq(attr, NS_STR("needs")))
+			clue->needs = ns_intern_add(&is->names, value);
+		else if (ns_str_eq(attr, NS_STR("against")) &&
+			 !add_against(is, clue, value))
+			return false;
+	}
+	return true;
+}
+
+const struct ns_clue *
+ns_issue_clue(struct ns_issues *is, const struct ns_lexicon *lex,
+    const struct ns_entry *e)
+{
+	struct ns_clue *clue;
+	uint32_t *known;
+
+	if (is->nknown < lex->nentries) {
+		known =
+		    ns_arena_alloc(is->arena, lex->nentries * sizeof(*known));
+		if (known == NULL)
+			return NULL;
+		is->known = known;
+		is->nknown = lex->nentries;
+		is->nclues = is->nagainst = 0;
+	}
+	if (is->known[e->order - 1] == 0) {
+		clue = NS_PUSH(is->arena, is->clues, is->nclues, is->cclues);
+		if (clue == NULL || !read_clue(is, e, clue))
+			return NULL;
+		is->known[e->order - 1] = (uint32_t)is->nclues;
+	}
+	return &is->clues[is->known[e->order - 1] - 1];
+}
