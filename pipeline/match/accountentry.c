@@ -24,6 +24,7 @@ struct telling {
 	size_t nlexicon; /* of the finds, those of the lexicons; */
 	const struct ns_entry **settled; /* and their entries then */
 	struct ns_weighing issues;
+	size_t find; /* the one that is told of */
 	struct seen *seen;
 	size_t nseen, cseen;
 	struct ns_nearest nearest;
@@ -154,15 +155,15 @@ add_item(struct telling *t, const struct ns_find *f, struct ns_buf *out)
 
 /* What an issue's evidence needs, and is not there; what it is against. */
 static void
-put_need(const struct telling *t, const struct ns_find *f, struct ns_buf *out)
+put_need(const struct telling *t, struct ns_buf *out)
 {
-	size_t i = (size_t)(f - t->finds.v);
+	const struct ns_issue_find *of = &t->issues.of[t->find];
 	const struct ns_clue *clue;
 
-	if (t->issues.of[i].clue == 0)
+	if (of->clue == 0)
 		return;
-	clue = &t->issues.issues->clues[t->issues.of[i].clue - 1];
-	if (t->issues.of[i].unmet)
+	clue = &t->issues.issues->clues[of->clue - 1];
+	if (of->unmet)
 		ns_buf_printf(out,
 		    ": no mention, as there is no other evidence for %.*s",
 		    NS_FMT(
@@ -190,7 +191,7 @@ tell_find(struct telling *t, const struct ns_find *f, const struct ns_find *was)
 		ns_buf_printf(&out,
 		    ": one who is named in full, so not %.*s at %.*s",
 		    NS_FMT(was->entry->id), NS_FMT(was->entry->where));
-	put_need(t, f, &out);
+	put_need(t, &out);
 	ns_buf_putc(&out, '\n');
 	if (!f->entry->guard) {
 		put_dates(t, f->entry, &out);
@@ -347,6 +348,7 @@ tell_all(struct telling *t)
 		if (f.entry == NULL)
 			continue;
 		f.entry = t->settled[i]; /* as it was before references */
+		t->find = i;
 		tell_find(t, &f, was);
 	}
 	for (i = 0; i < t->nseen; i++)
