@@ -238,6 +238,10 @@ int ns_file_read(struct ns_arena *a, const char *path, struct ns_str *bytes,
 /* The name of a file without its folders. */
 struct ns_str ns_file_name(const char *path);
 
+/* A number, not 0, that no other call in this process returns: a name for
+ * tables that others keep notes about. */
+uint64_t ns_serial(void);
+
 /* "name:line" in the arena; {NULL, 0} when there is no memory. */
 struct ns_str ns_file_where(struct ns_arena *a, struct ns_str name,
     size_t line);

@@ -57,6 +57,9 @@ struct ns_tok {
 	size_t begin, end;
 	struct ns_str form; /* NFC, case-folded, straight quotes and hyphens */
 	struct ns_str stem; /* stem of form; form itself where nothing stems */
+	uint64_t word;      /* the same for tokens of the same bytes and stem,
+			       in all documents of one numbering; 0: none.  A
+			       stream does not carry it. */
 };
 
 struct ns_hit {
@@ -86,6 +89,8 @@ struct ns_doc {
 
 	struct ns_str source; /* UTF-8 bytes of the input, until strip */
 	enum ns_format format;
+
+	uint64_t numbering; /* whose numbers the tokens have; 0: nobody's */
 
 	struct ns_buf text;
 	struct ns_meta *metas;

@@ -200,7 +200,7 @@ read_tok(struct ns_doc *doc, struct record *rec)
 		return nomem;
 	if (rec->n == 4)
 		rec->f[4] = rec->f[3];
-	*t = (struct ns_tok){ begin, end, rec->f[3], rec->f[4] };
+	*t = (struct ns_tok){ begin, end, rec->f[3], rec->f[4], 0 };
 	return NULL;
 }
 

@@ -87,9 +87,9 @@ ns_match_explain(struct ns_doc *doc, struct ns_matcher *m, struct ns_str rule,
 	doc->nhits = 0;
 	ns_buf_init(&a.why, &doc->arena);
 	ns_buf_init(&a.scores, &doc->arena);
-	if (!ns_words_look_up(&words, doc, &m->words))
+	if (!ns_words_look_up(&words, doc, m))
 		return ns_fail(err, NS_ENOMEM, "no memory");
-	dates.ids = words.forms;
+	dates.words = &words;
 	dates.reference = ns_matcher_reference(m, doc);
 	if (ns_account_dates(&a, &dates, err) < 0 ||
 	    ns_account_entries(&a, m, err) < 0)

@@ -43,7 +43,7 @@ void ns_account_quote(const struct ns_account *a, size_t begin, size_t end,
  */
 struct ns_account_dates {
 	struct ns_dates *dates;
-	const uint32_t *ids;
+	const struct ns_words *words;
 	struct ns_str reference;
 };
 int ns_account_dates(struct ns_account *a, const struct ns_account_dates *what,

@@ -172,6 +172,21 @@ tell(void *arg, const struct ns_date_event *e)
 	ns_account_add(t->a, e->begin, e->end, &out);
 }
 
+/* Does a word of a set stand for numbers of the shape of form: <##>? */
+static bool
+is_shape(struct ns_str word, struct ns_str form)
+{
+	size_t i;
+
+	if (word.n != form.n + 2 || word.p[0] != '<')
+		return false;
+	for (i = 0; i < form.n; i++)
+		if (word.p[i + 1] !=
+		    (ns_ascii_digit(form.p[i]) ? NS_ANY_DIGIT : form.p[i]))
+			return false;
+	return true;
+}
+
 /* Is a word of the document one of a set? */
 static bool
 is_trigger(const struct ns_word_set *set, struct ns_str form)
@@ -181,7 +196,8 @@ is_trigger(const struct ns_word_set *set, struct ns_str form)
 
 	for (i = 0; i < set->n; i++) {
 		word = set->words[i];
-		if (ns_str_eq(word, form) || ns_str_eq(word, number))
+		if (ns_str_eq(word, form) || ns_str_eq(word, number) ||
+		    is_shape(word, form))
 			return true;
 		if (number.n > 0 && ns_str_eq(word, NS_TRIGGER_NUM))
 			return true;
@@ -205,6 +221,12 @@ put_missing(const struct ns_word_set *set, struct ns_buf *out)
 			word = NS_STR("a year");
 		if (ns_str_eq(word, NS_TRIGGER_MIXED))
 			word = NS_STR("a number with letters");
+		if (word.n > 2 && word.p[0] == '<') {
+			word = ns_str_sub(word, 1, word.n - 1);
+			ns_buf_printf(out, "%s a number like %.*s",
+			    i > 0 ? "," : "", NS_FMT(word));
+			continue;
+		}
 		ns_buf_printf(out, "%s %.*s", i > 0 ? "," : "", NS_FMT(word));
 	}
 	ns_buf_puts(out, set->n > TRIGGERS_SHOWN ? " ...\n" : "\n");
@@ -266,7 +288,7 @@ ns_account_dates(struct ns_account *a, const struct ns_account_dates *what,
 	if (t.events == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	d->watch = &watch;
-	rc = ns_dates_match(a->doc, d, what->ids, what->reference, err);
+	rc = ns_dates_match(a->doc, d, what->words, what->reference, err);
 	d->watch = NULL;
 	for (i = 0; rc == 0 && i < d->nrules && a->rule.n > 0; i++) {
 		rule = &d->rules[i];

@@ -364,7 +364,7 @@ ns_account_entries(struct ns_account *a, struct ns_matcher *m,
 {
 	struct telling t = { .a = a, .m = m, .lex = &m->lexicon };
 
-	if (!ns_words_look_up(&t.words, a->doc, &m->words))
+	if (!ns_words_look_up(&t.words, a->doc, m))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	t.words.day = ns_daynum_parse(ns_matcher_reference(m, a->doc));
 	if ((a->rule.n > 0 && !ns_nearest_mark(&t.nearest, a, t.lex)) ||

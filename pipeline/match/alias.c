@@ -37,7 +37,7 @@ alias_at(const struct ns_words *words, const struct ns_entry *e, size_t i,
 		    words->forms[i] != e->alias[k] >> 2)
 			return false;
 		need = (enum ns_need)(e->alias[k] & 3);
-		have = ns_pattern_case(ns_words_surface(words, i));
+		have = (enum ns_need)words->v[i]->letters;
 		if (have != need && have != NS_NEED_CAPS && need != NS_NEED_ANY)
 			return false;
 		*end = i + 1;
@@ -127,8 +127,7 @@ in_headline(const struct resolver *r)
 static bool
 is_stray_name(const struct resolver *r, size_t i)
 {
-	return r->cover[i] == NOTHING &&
-	       ns_pattern_case(ns_words_surface(r->words, i)) != NS_NEED_ANY;
+	return r->cover[i] == NOTHING && r->words->v[i]->letters != NS_NEED_ANY;
 }
 
 /* Is the short form at tokens [begin, end) a part of another name? */

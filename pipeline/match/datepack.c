@@ -11,7 +11,7 @@ struct packed_set {
 	uint32_t begin, n, weight;
 };
 
-/* The sets of a rule begin with its groups, the first and the second words of
+/* The sets of a rule begin with its groups, the first, second and lone words of
  * matches. */
 struct packed_rule {
 	struct ns_ref pattern;
@@ -63,6 +63,7 @@ ns_dates_pack(const struct ns_dates *dates, struct ns_image_maker *m)
 		pack_set(&p, &(struct ns_word_set){ r->groups, r->ngroups, 0 });
 		pack_set(&p, &r->triggers.first);
 		pack_set(&p, &r->triggers.second);
+		pack_set(&p, &r->triggers.lone);
 		for (k = 0; k < r->triggers.n; k++)
 			pack_set(&p, &r->triggers.sets[k]);
 	}
@@ -111,11 +112,13 @@ ns_dates_unpack(struct ns_dates *dates, const struct ns_image *image)
 		    !unpack_set(dates, image, &sets[rules[i].begin + 1],
 			&memo->triggers.first) ||
 		    !unpack_set(dates, image, &sets[rules[i].begin + 2],
-			&memo->triggers.second))
+			&memo->triggers.second) ||
+		    !unpack_set(dates, image, &sets[rules[i].begin + 3],
+			&memo->triggers.lone))
 			return false;
 		for (k = 0; k < rules[i].n; k++)
 			if (!unpack_set(dates, image,
-				&sets[rules[i].begin + 3 + k],
+				&sets[rules[i].begin + 4 + k],
 				&memo->triggers.sets[k]))
 				return false;
 	}

@@ -30,14 +30,14 @@ struct candidate {
 struct run {
 	struct ns_dates *dates;
 	struct ns_doc *doc;
-	const uint32_t *ids;
+	const struct ns_words *words;
 	struct ns_err *err;
 	struct ns_str text;
 	struct ns_str ref, prev;
 	long today;
 	bool has_ref;
 
-	size_t first_tok, end_tok; /* of the sentence at hand */
+	struct ns_span sent; /* the sentence at hand */
 	struct candidate *cands;
 	size_t ncands, ccands;
 };
@@ -77,12 +77,12 @@ ns_dates_free(struct ns_dates *dates)
 static enum ns_direction
 tense_of(const struct run *r, const struct candidate *c)
 {
-	struct ns_tense_view v = { r->doc->toks + r->first_tok,
-		r->ids + r->first_tok, r->end_tok - r->first_tok,
+	struct ns_tense_view v = { r->doc->toks + r->sent.begin,
+		r->words->forms + r->sent.begin, r->sent.end - r->sent.begin,
 		r->dates->tenses, r->dates->ntenses, r->text };
 
-	return ns_tense_at(&v, c->first_tok - r->first_tok,
-	    c->last_tok - r->first_tok);
+	return ns_tense_at(&v, c->first_tok - r->sent.begin,
+	    c->last_tok - r->sent.begin);
 }
 
 static struct ns_eval
@@ -128,7 +128,7 @@ tell(const struct run *r, const struct candidate *c, enum ns_date_fate fate,
 static size_t
 token_at(const struct run *r, size_t off)
 {
-	size_t low = r->first_tok, high = r->end_tok, mid;
+	size_t low = r->sent.begin, high = r->sent.end, mid;
 
 	while (low < high) {
 		mid = low + (high - low) / 2;
@@ -137,8 +137,9 @@ token_at(const struct run *r, size_t off)
 		else
 			high = mid;
 	}
-	return low < r->end_tok && r->doc->toks[low].begin <= off ? low
-								  : r->end_tok;
+	return low < r->sent.end && r->doc->toks[low].begin <= off
+		   ? low
+		   : r->sent.end;
 }
 
 /* Where a rule is searched for: from byte `from` of a sentence, which begins at
@@ -160,7 +161,7 @@ keep(struct run *r, const struct searching *s)
 	size_t first = token_at(r, begin), last = token_at(r, end - 1);
 	struct candidate part = { .rule = s->rule }, *c;
 
-	if (first == r->end_tok || last == r->end_tok ||
+	if (first == r->sent.end || last == r->sent.end ||
 	    r->doc->toks[first].begin != begin ||
 	    r->doc->toks[last].end != end) {
 		part.begin = begin;
@@ -366,14 +367,12 @@ static int
 match_sentence(struct run *r, const struct ns_sent *sent)
 {
 	struct ns_gates *g = &r->dates->gates;
-	struct ns_gate_sentence gs = { r->doc, r->ids, r->first_tok,
-		r->end_tok };
 	struct searching s = { .base = sent->begin };
 	bool all = r->dates->ungated;
 	size_t i, n;
 
 	s.sentence = ns_str_sub(r->text, sent->begin, sent->end);
-	if (!ns_gates_open(g, &gs))
+	if (!ns_gates_open(g, r->words, r->sent))
 		return no_memory(r);
 	r->ncands = 0;
 	n = all ? r->dates->nrules : g->nopen;
@@ -401,10 +400,13 @@ set_reference(struct run *r, struct ns_str reference)
 }
 
 int
-ns_dates_match(struct ns_doc *doc, struct ns_dates *dates, const uint32_t *ids,
-    struct ns_str reference, struct ns_err *err)
+ns_dates_match(struct ns_doc *doc, struct ns_dates *dates,
+    const struct ns_words *words, struct ns_str reference, struct ns_err *err)
 {
-	struct run r = { .dates = dates, .doc = doc, .ids = ids, .err = err };
+	struct run r = { .dates = dates,
+		.doc = doc,
+		.words = words,
+		.err = err };
 	size_t i;
 
 	if (dates->nrules == 0)
@@ -412,14 +414,7 @@ ns_dates_match(struct ns_doc *doc, struct ns_dates *dates, const uint32_t *ids,
 	r.text = ns_doc_text(doc);
 	set_reference(&r, reference);
 	for (i = 0; i < doc->nsents; i++) {
-		r.first_tok = r.end_tok;
-		while (r.first_tok < doc->ntoks &&
-		       doc->toks[r.first_tok].begin < doc->sents[i].begin)
-			r.first_tok++;
-		r.end_tok = r.first_tok;
-		while (r.end_tok < doc->ntoks &&
-		       doc->toks[r.end_tok].end <= doc->sents[i].end)
-			r.end_tok++;
+		r.sent = words->sents[i];
 		if (match_sentence(&r, &doc->sents[i]) < 0)
 			return -1;
 	}

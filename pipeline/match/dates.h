@@ -7,6 +7,7 @@
 
 #include "intern.h"
 #include "newsift/match.h"
+#include "words.h"
 
 struct ns_dates;
 
@@ -38,12 +39,12 @@ int ns_dates_load(struct ns_dates *dates, const struct ns_dates_env *env,
  * it was counted or chosen from) and `direction` (past or future of it), where
  * they apply, then those of the rule.
  *
- * ids        Interned form of every token of doc (0: no rule's word).
+ * words      Those of doc.
  * reference  YYYY-MM-DD..., or empty: values then stay underspecified.
  *
  * Returns 0; or -1 with NS_ELIMIT (names the rule) or NS_ENOMEM.
  */
 int ns_dates_match(struct ns_doc *doc, struct ns_dates *dates,
-    const uint32_t *ids, struct ns_str reference, struct ns_err *err);
+    const struct ns_words *words, struct ns_str reference, struct ns_err *err);
 
 #endif

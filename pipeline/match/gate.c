@@ -44,7 +44,8 @@ enter_words(struct ns_gates *g, struct ns_intern *words,
 			if (!enter_set(g, words, &t->sets[k]))
 				return false;
 		if (!enter_set(g, words, &t->first) ||
-		    !enter_set(g, words, &t->second))
+		    !enter_set(g, words, &t->second) ||
+		    !enter_set(g, words, &t->lone))
 			return false;
 	}
 	/* No token's form has angles, so none is taken for these. */
@@ -147,6 +148,32 @@ set_bits(struct ns_gates *g, const struct ns_intern *words,
 }
 
 static bool
+has_bit(const uint64_t *set, uint32_t bit)
+{
+	return (set[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+/* A word's bit in a digest: where two digests have none in common, no word is
+ * in both sets. */
+static uint64_t
+digest_bit(uint32_t bit)
+{
+	return UINT64_C(1) << bit % 64;
+}
+
+static uint64_t
+digest_of(const struct ns_gates *g, const uint64_t *set)
+{
+	uint64_t digest = 0;
+	uint32_t bit;
+
+	for (bit = 0; bit < g->nbits; bit++)
+		if (has_bit(set, bit))
+			digest |= digest_bit(bit);
+	return digest;
+}
+
+static bool
 make_gate(struct ns_gates *g, const struct ns_intern *words,
     const struct ns_triggers *t, struct ns_gate *gate)
 {
@@ -159,15 +186,21 @@ make_gate(struct ns_gates *g, const struct ns_intern *words,
 		if (left.n == t->n)
 			continue;
 		gate->sets[gate->nsets] = set_bits(g, words, &left.sets[i]);
-		if (gate->sets[gate->nsets++] == NULL)
+		if (gate->sets[gate->nsets] == NULL)
 			return false;
+		gate->digests[gate->nsets] =
+		    digest_of(g, gate->sets[gate->nsets]);
+		gate->nsets++;
 	}
 	if (t->first.n > 0)
 		gate->firsts = set_bits(g, words, &t->first);
-	if (t->second.n > 0)
+	if (t->second.n > 0) {
 		gate->seconds = set_bits(g, words, &t->second);
+		gate->lone = set_bits(g, words, &t->lone);
+	}
 	return (t->first.n == 0 || gate->firsts != NULL) &&
-	       (t->second.n == 0 || gate->seconds != NULL);
+	       (t->second.n == 0 ||
+		   (gate->seconds != NULL && gate->lone != NULL));
 }
 
 static bool
@@ -198,25 +231,17 @@ ns_gates_make(struct ns_gates *gates, struct ns_intern *words,
 			number_bits(gates, words, &t->sets[k]);
 		number_bits(gates, words, &t->first);
 		number_bits(gates, words, &t->second);
+		number_bits(gates, words, &t->lone);
 	}
 	index_links(gates);
 	for (i = 0; i < rules->n; i++)
 		if (!make_gate(gates, words, &rules->v[i].triggers,
 			&gates->rules[i]))
 			return false;
-	for (i = 1; i < gates->nwords; i++)
-		gates->words[i].number =
-		    (uint32_t)ns_number_of(ns_intern_word(words, (uint32_t)i));
 	return true;
 }
 
 /* --- opening them ------------------------------------------------------ */
-
-static bool
-has_bit(const uint64_t *set, uint32_t bit)
-{
-	return (set[bit / 64] >> bit % 64 & 1) != 0;
-}
 
 /* Has the sentence at hand a word of each of the rule's other sets? */
 static bool
@@ -224,6 +249,9 @@ is_open(const struct ns_gates *g, const struct ns_gate *gate)
 {
 	size_t i, k;
 
+	for (i = 0; i < gate->nsets; i++)
+		if ((gate->digests[i] & g->digest) == 0)
+			return false;
 	for (i = 0; i < gate->nsets; i++) {
 		for (k = 0; k < g->nplaces; k++)
 			if (has_bit(gate->sets[i], g->places[k].bit))
@@ -252,52 +280,45 @@ open_gates(struct ns_gates *g, uint32_t word)
 	}
 }
 
-/* Note that token `tok` counts as `word`, if that is in any set. */
+/* Note that token `tok` counts as a word of the sets, which is `word`. */
 static bool
-note_word(struct ns_gates *g, size_t tok, uint32_t word)
+note_place(struct ns_gates *g, size_t tok, uint32_t word)
 {
-	uint32_t bit = g->words[word].bit;
-	struct ns_gate_place *p;
+	struct ns_gate_place *p =
+	    NS_PUSH(g->arena, g->places, g->nplaces, g->cplaces);
 
-	if (bit == 0)
-		return true;
-	p = NS_PUSH(g->arena, g->places, g->nplaces, g->cplaces);
 	if (p == NULL)
 		return false;
-	*p = (struct ns_gate_place){ tok, word, bit - 1, 0 };
+	*p = (struct ns_gate_place){ tok, word, g->words[word].bit - 1, 0 };
+	g->digest |= digest_bit(p->bit);
 	return true;
 }
 
+/* What stands for a number is in no set where no pattern asks for it. */
 static bool
-note_number(struct ns_gates *g, size_t tok, enum ns_number number)
+note_number(struct ns_gates *g, size_t tok, enum ns_number least)
 {
-	return note_word(g, tok, g->numbers[NS_NUMBER_PLAIN]) &&
-	       (number < NS_NUMBER_MIXED ||
-		   note_word(g, tok, g->numbers[NS_NUMBER_MIXED])) &&
-	       (number < NS_NUMBER_YEAR ||
-		   note_word(g, tok, g->numbers[NS_NUMBER_YEAR]));
+	uint32_t word = g->numbers[least];
+
+	return g->words[word].bit == 0 || note_place(g, tok, word);
 }
 
 static bool
-note_token(struct ns_gates *g, size_t tok, const struct ns_gate_sentence *s)
+note_token(struct ns_gates *g, size_t tok, const struct ns_word *w)
 {
-	enum ns_number number;
-	uint32_t id = s->ids[tok];
-
-	if (id > 0 && id < g->nwords) {
-		if (!note_word(g, tok, id))
-			return false;
-		number = (enum ns_number)g->words[id].number;
-	} else {
-		number = ns_number_of(s->doc->toks[tok].form);
-	}
-	return number == NS_NUMBER_NONE || note_number(g, tok, number);
+	if ((w->trigger != 0 && !note_place(g, tok, w->form)) ||
+	    (w->shape != 0 && !note_place(g, tok, w->shape)))
+		return false;
+	return w->digits == NS_NUMBER_NONE ||
+	       (note_number(g, tok, NS_NUMBER_PLAIN) &&
+		   (w->digits < NS_NUMBER_MIXED ||
+		       note_number(g, tok, NS_NUMBER_MIXED)) &&
+		   (w->digits < NS_NUMBER_YEAR ||
+		       note_number(g, tok, NS_NUMBER_YEAR)));
 }
 
-/* A token that patterns take for what divides words: a mark, a dash, the
- * possessive. */
-static bool
-is_mark(struct ns_str form)
+bool
+ns_gate_mark(struct ns_str form)
 {
 	size_t i;
 
@@ -316,9 +337,10 @@ is_mark(struct ns_str form)
 
 /* Tell each place which place the word behind it has. */
 static void
-link_places(struct ns_gates *g, const struct ns_gate_sentence *s)
+link_places(struct ns_gates *g, const struct ns_words *words,
+    struct ns_span sent)
 {
-	size_t i, next = g->nplaces, tok = s->end, word = s->end;
+	size_t i, next = g->nplaces, tok = sent.end, word = sent.end;
 	struct ns_gate_place *p;
 
 	/* From the end: `word` is the first word behind `tok`, `next` the first
@@ -326,7 +348,7 @@ link_places(struct ns_gates *g, const struct ns_gate_sentence *s)
 	for (i = g->nplaces; i-- > 0;) {
 		p = &g->places[i];
 		while (tok > p->tok + 1)
-			if (!is_mark(s->doc->toks[--tok].form))
+			if (!words->v[--tok]->mark)
 				word = tok;
 		while (next > i + 1 && g->places[next - 1].tok >= word)
 			next--;
@@ -336,19 +358,25 @@ link_places(struct ns_gates *g, const struct ns_gate_sentence *s)
 }
 
 bool
-ns_gates_open(struct ns_gates *gates, const struct ns_gate_sentence *s)
+ns_gates_open(struct ns_gates *gates, const struct ns_words *words,
+    struct ns_span sent)
 {
+	const struct ns_word *w;
 	size_t i;
 
 	gates->sentence++;
 	gates->nopen = gates->nplaces = 0;
-	for (i = s->begin; i < s->end; i++)
-		if (!note_token(gates, i, s))
+	gates->digest = 0;
+	for (i = sent.begin; i < sent.end; i++) {
+		w = words->v[i];
+		if ((w->trigger != 0 || w->digits != NS_NUMBER_NONE) &&
+		    !note_token(gates, i, w))
 			return false;
+	}
 	for (i = 0; i < gates->nplaces; i++)
 		open_gates(gates, gates->places[i].word);
 	if (gates->nopen > 0)
-		link_places(gates, s);
+		link_places(gates, words, sent);
 	return true;
 }
 
@@ -360,7 +388,7 @@ ns_gate_begins(const struct ns_gates *gates, const struct ns_gate *gate,
 
 	if (!has_bit(gate->firsts, p->bit))
 		return false;
-	if (gate->seconds == NULL)
+	if (gate->seconds == NULL || has_bit(gate->lone, p->bit))
 		return true;
 	if (p->after == 0)
 		return false;

@@ -10,7 +10,7 @@
 
 #include "daterule.h"
 #include "intern.h"
-#include "newsift/doc.h"
+#include "words.h"
 
 /* A word and a rule that waits for it: it is of the rarest of the rule's sets.
  */
@@ -23,16 +23,17 @@ struct ns_gate_link {
 struct ns_gate_word {
 	uint32_t begin, n; /* its links */
 	uint32_t bit;      /* its bit in sets, + 1; 0: none */
-	uint32_t number;   /* enum ns_number, of its form */
 };
 
 /* The way to a rule.  A set of words is an array of bits. */
 struct ns_gate {
 	uint64_t sentence; /* the last one that was looked at for the rule */
 	const uint64_t *sets[NS_TRIGGER_SETS]; /* besides the rarest */
+	uint64_t digests[NS_TRIGGER_SETS];     /* of the sets */
 	size_t nsets;
 	const uint64_t *firsts;  /* words that begin matches; NULL: any may */
-	const uint64_t *seconds; /* words that come next; NULL: any may */
+	const uint64_t *seconds; /* words that come next; NULL: any may, */
+	const uint64_t *lone;    /* and behind these in any case */
 };
 
 /* A token of the sentence, and a word it counts as that is in a set. */
@@ -55,6 +56,7 @@ struct ns_gates {
 
 	/* The sentence at hand: its places, and the rules it opens. */
 	uint64_t sentence;
+	uint64_t digest; /* of its words */
 	struct ns_gate_place *places;
 	size_t nplaces, cplaces;
 	uint32_t *open;
@@ -74,15 +76,13 @@ struct ns_gate_rules {
 bool ns_gates_make(struct ns_gates *gates, struct ns_intern *words,
     const struct ns_gate_rules *rules);
 
-/* Tokens [begin, end) of a document; ids: interned form of every token. */
-struct ns_gate_sentence {
-	const struct ns_doc *doc;
-	const uint32_t *ids;
-	size_t begin, end;
-};
-
 /* Look at a sentence: fills places and open.  False: no memory. */
-bool ns_gates_open(struct ns_gates *gates, const struct ns_gate_sentence *s);
+bool ns_gates_open(struct ns_gates *gates, const struct ns_words *words,
+    struct ns_span sent);
+
+/* Is a token of this form one that patterns take for what divides words: a
+ * mark, a dash, the possessive? */
+bool ns_gate_mark(struct ns_str form);
 
 /* Can a match of the rule (whose firsts are known) begin at a place of the
  * sentence? */

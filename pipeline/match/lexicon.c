@@ -13,10 +13,6 @@
 
 #define NKINDS 3
 
-/* Kinds of edges for which a token's letters matter. */
-#define ASKS_LETTERS \
-	(1u << NS_NEED_CAP | 1u << NS_NEED_CAPS | 1u << NS_NEED_CLASS)
-
 /* A place in the trie, and the token to go on with. */
 struct state {
 	uint32_t node;
@@ -131,56 +127,6 @@ ns_lexicon_attrs(const struct ns_lexicon *lex, const struct ns_entry *entry,
 	return out->n > 0 ? ns_buf_str(out) : own;
 }
 
-struct ns_str
-ns_words_surface(const struct ns_words *words, size_t i)
-{
-	const struct ns_tok *t = &words->doc->toks[i];
-
-	return ns_str_sub(ns_doc_text(words->doc), t->begin, t->end);
-}
-
-bool
-ns_words_is(const struct ns_words *words, size_t i, const char *form)
-{
-	return ns_str_eq(words->doc->toks[i].form, ns_str_of(form));
-}
-
-bool
-ns_words_apart(const struct ns_words *words, size_t i)
-{
-	const struct ns_tok *t = &words->doc->toks[i];
-
-	return i == 0 || t[-1].end != t->begin;
-}
-
-void
-ns_words_mark_hits(const struct ns_words *words, uint8_t *cover, uint8_t mark)
-{
-	const struct ns_doc *doc = words->doc;
-	size_t h, t = 0;
-
-	for (h = 0; h < doc->nhits; h++) {
-		while (
-		    t < doc->ntoks && doc->toks[t].begin < doc->hits[h].begin)
-			t++;
-		for (; t < doc->ntoks && doc->toks[t].end <= doc->hits[h].end;
-		     t++)
-			cover[t] = mark;
-	}
-}
-
-size_t
-ns_words_next(const struct ns_words *words, size_t i)
-{
-	size_t n = words->doc->ntoks;
-
-	i++;
-	if (i + 1 < n && ns_str_eq(words->doc->toks[i].form, NS_STR("-")) &&
-	    !ns_words_apart(words, i) && !ns_words_apart(words, i + 1))
-		i++;
-	return i;
-}
-
 /* Is a to be preferred?  The leftmost, then the longest, then the one that asks
  * for more around it, that holds on the day, that was loaded later. */
 static bool
@@ -240,7 +186,7 @@ may_go_on(const struct walk *w, const struct ns_node *node, size_t tok)
 	if (tok >= w->limit || node->asks == 0)
 		return false;
 	return (node->asks & 1u << NS_NEED_CLASS) != 0 ||
-	       (node->may & w->words->bits[tok]) != 0;
+	       (node->may & w->words->v[tok]->bits) != 0;
 }
 
 /* Follow one edge. */
@@ -273,11 +219,12 @@ follow(struct walk *w, const struct state *from, uint32_t label)
 }
 
 static void
-follow_classes(struct walk *w, const struct state *from, enum ns_need letters)
+follow_classes(struct walk *w, const struct state *from)
 {
-	struct ns_class_walk walk = { .letters = letters,
+	const struct ns_word *word = w->words->v[from->tok];
+	struct ns_class_walk walk = { .letters = (enum ns_need)word->letters,
 		.surface = ns_words_surface(w->words, from->tok),
-		.form = w->words->forms[from->tok] };
+		.form = word->form };
 	uint32_t class;
 
 	while ((class = ns_classes_next(&w->lex->classes, &walk)) != 0)
@@ -289,72 +236,47 @@ follow_classes(struct walk *w, const struct state *from, enum ns_need letters)
 static void
 step(struct walk *w, const struct state *from, unsigned asks)
 {
-	uint32_t form = w->words->forms[from->tok];
-	uint32_t stem = w->words->stems[from->tok];
-	enum ns_need letters = NS_NEED_ANY;
+	const struct ns_word *word = w->words->v[from->tok];
+	uint32_t form = word->form;
 
-	if ((asks & ASKS_LETTERS) != 0)
-		letters =
-		    ns_pattern_case(ns_words_surface(w->words, from->tok));
 	if (form != 0 && (asks & 1u << NS_NEED_ANY) != 0)
 		follow(w, from, NS_LABEL(form, NS_NEED_ANY));
 	if (form != 0 && (asks & 1u << NS_NEED_CAP) != 0 &&
-	    (letters == NS_NEED_CAP || letters == NS_NEED_CAPS))
+	    (word->letters == NS_NEED_CAP || word->letters == NS_NEED_CAPS))
 		follow(w, from, NS_LABEL(form, NS_NEED_CAP));
 	if (form != 0 && (asks & 1u << NS_NEED_CAPS) != 0 &&
-	    letters == NS_NEED_CAPS)
+	    word->letters == NS_NEED_CAPS)
 		follow(w, from, NS_LABEL(form, NS_NEED_CAPS));
-	if (stem != 0 && (asks & 1u << NS_NEED_STEM) != 0)
-		follow(w, from, NS_LABEL(stem, NS_NEED_STEM));
+	if (word->stem != 0 && (asks & 1u << NS_NEED_STEM) != 0)
+		follow(w, from, NS_LABEL(word->stem, NS_NEED_STEM));
 	if ((asks & 1u << NS_NEED_CLASS) != 0)
-		follow_classes(w, from, letters);
+		follow_classes(w, from);
 }
 
-/* May patterns that begin with a word go on with the token behind it, or end?
- * Who watches the walk wants to see what it is that breaks them. */
+/* May a pattern begin at token i?  Not where none goes on with the token behind
+ * it, or ends; but who watches the walk wants to see what it is that breaks it.
+ */
 static bool
-may_begin(const struct walk *w, const struct ns_start *s, size_t next)
+may_begin(const struct walk *w, size_t i)
 {
-	return (s->asks & NS_START_ANY) != 0 || w->words->watch != NULL ||
-	       (next < w->limit && (s->may & w->words->bits[next]) != 0);
-}
-
-/* With which kinds of edges may a pattern begin at token i? */
-static unsigned
-starts_at(const struct walk *w, size_t i)
-{
-	const struct ns_lexicon *lex = w->lex;
-	uint32_t form = w->words->forms[i], stem = w->words->stems[i];
-	unsigned asks = lex->nodes[NS_TRIE_ROOT].asks & 1u << NS_NEED_CLASS;
-	unsigned of_form = 0, of_stem = 0;
+	const struct ns_word *word = w->words->v[i];
 	size_t next;
 
-	if (asks != 0 &&
-	    !ns_classes_may(&lex->classes, ns_words_surface(w->words, i), form))
-		asks = 0;
-	if (form < lex->nstarts)
-		of_form = lex->starts[form].asks & ~(1u << NS_NEED_STEM);
-	if (stem < lex->nstarts)
-		of_stem = lex->starts[stem].asks & 1u << NS_NEED_STEM;
-	if ((of_form | of_stem) == 0)
-		return asks;
+	if (word->asks == 0 || word->sure || w->words->watch != NULL)
+		return word->asks != 0;
 	next = ns_words_next(w->words, i);
-	if (of_form != 0 && may_begin(w, &lex->starts[form], next))
-		asks |= of_form;
-	if (of_stem != 0 && may_begin(w, &lex->starts[stem], next))
-		asks |= of_stem;
-	return asks;
+	return next < w->limit && (word->second & w->words->v[next]->bits) != 0;
 }
 
 /* Everything the trie has from token i on. */
 static void
-walk_from(struct walk *w, size_t i, unsigned asks)
+walk_from(struct walk *w, size_t i)
 {
 	struct state from = { NS_TRIE_ROOT, i };
 
 	w->start = i;
 	w->nstates = 0;
-	step(w, &from, asks);
+	step(w, &from, w->words->v[i]->asks);
 	while (w->nstates > 0 && !w->nomem) {
 		from = w->states[--w->nstates];
 		step(w, &from, w->lex->nodes[from.node].asks);
@@ -390,11 +312,10 @@ keep_best(struct walk *w, size_t kind, size_t i, size_t *done,
 static bool
 find_at(struct walk *w, size_t i, size_t *done, struct ns_finds *finds)
 {
-	unsigned asks = starts_at(w, i);
 	size_t k;
 
-	if (asks != 0)
-		walk_from(w, i, asks);
+	if (may_begin(w, i))
+		walk_from(w, i);
 	if (!w->any)
 		return !w->nomem;
 	w->any = false;
@@ -413,16 +334,14 @@ ns_lexicon_find(const struct ns_lexicon *lex, const struct ns_words *words,
 {
 	struct walk w = { .lex = lex, .words = words };
 	const struct ns_doc *doc = words->doc;
-	size_t s, i = 0, done[NKINDS] = { 0 };
+	size_t s, i, done[NKINDS] = { 0 };
 
 	finds->n = 0;
 	if (lex->nentries == 0)
 		return 0;
 	for (s = 0; s < doc->nsents; s++) {
-		for (w.limit = i; w.limit < doc->ntoks; w.limit++)
-			if (doc->toks[w.limit].begin >= doc->sents[s].end)
-				break;
-		for (; i < w.limit; i++)
+		w.limit = words->sents[s].end;
+		for (i = words->sents[s].begin; i < w.limit; i++)
 			if (!find_at(&w, i, done, finds))
 				return -1;
 	}

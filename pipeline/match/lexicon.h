@@ -11,6 +11,7 @@
 #include "newsift/match.h"
 #include "pattern.h"
 #include "trie.h"
+#include "words.h"
 
 /* A label of the trie: a word's id and what is asked of the token. */
 #define NS_LABEL(word, need) ((uint32_t)(word) << 2 | (uint32_t)(need))
@@ -92,21 +93,6 @@ struct ns_lexicon_watch {
 	void *arg;
 };
 
-struct ns_name_watch;  /* name.h */
-struct ns_refer_watch; /* refer.h */
-
-/* A document as the rules know it: its words, and its day (0: not known). */
-struct ns_words {
-	const struct ns_doc *doc;
-	struct ns_arena *arena;  /* for what lives as long as the document */
-	uint32_t *forms, *stems; /* by token; 0: no rule's word */
-	uint64_t *bits;          /* by token: of the labels it answers to */
-	ns_daynum day;
-	const struct ns_lexicon_watch *watch; /* usually NULL */
-	const struct ns_name_watch *names;    /* the same */
-	const struct ns_refer_watch *refers;  /* the same */
-};
-
 /* An entry found: tokens [begin, end). */
 struct ns_find {
 	const struct ns_entry *entry;
@@ -162,23 +148,5 @@ int ns_lexicon_find(const struct ns_lexicon *lex, const struct ns_words *words,
  */
 struct ns_str ns_lexicon_attrs(const struct ns_lexicon *lex,
     const struct ns_entry *entry, ns_daynum day, struct ns_buf *out);
-
-/* Bytes of token i as they stand in the text. */
-struct ns_str ns_words_surface(const struct ns_words *words, size_t i);
-
-/* Is this the form of token i? */
-bool ns_words_is(const struct ns_words *words, size_t i, const char *form);
-
-/* True when a blank, or the paragraph's begin or end, divides token i from the
- * one before it. */
-bool ns_words_apart(const struct ns_words *words, size_t i);
-
-/* Set cover, by token, to mark where the hits are that the document has. */
-void ns_words_mark_hits(const struct ns_words *words, uint8_t *cover,
-    uint8_t mark);
-
-/* The token after i that a phrase goes on with: a hyphen that joins two words
- * is passed over. */
-size_t ns_words_next(const struct ns_words *words, size_t i);
 
 #endif

@@ -37,6 +37,7 @@ ns_matcher_free(struct ns_matcher *m)
 	if (m == NULL)
 		return;
 	ns_dates_free(m->dates);
+	ns_memo_free(&m->memo);
 	ns_arena_free(&m->arena);
 	ns_image_unmap(&m->image);
 	free(m);
@@ -128,6 +129,7 @@ ns_matcher_load(struct ns_matcher *m, const char *path, struct ns_err *err)
 	struct ns_str name = ns_file_name(path);
 	size_t i;
 
+	m->memo.numbering = 0;
 	for (i = 0; i < NS_LEN(names); i++) {
 		if (!ns_str_starts(name, ns_str_of(names[i].begin)) ||
 		    !ns_str_ends(name, ns_str_of(names[i].end)))
@@ -184,51 +186,6 @@ ns_matcher_reference(const struct ns_matcher *m, const struct ns_doc *doc)
 	struct ns_str own = ns_doc_meta(doc, "published");
 
 	return m->force_date || ns_daynum_parse(own) == 0 ? m->date : own;
-}
-
-/* The bits of all labels that a token may answer to. */
-static uint64_t
-label_bits(uint32_t form, uint32_t stem)
-{
-	uint64_t bits = 0;
-
-	if (form != 0)
-		bits |= ns_label_bit(NS_LABEL(form, NS_NEED_ANY));
-	if (stem != 0)
-		bits |= ns_label_bit(NS_LABEL(stem, NS_NEED_STEM));
-	return bits;
-}
-
-bool
-ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
-    const struct ns_intern *in)
-{
-	const struct ns_tok *t;
-	size_t i;
-
-	words->doc = doc;
-	words->arena = &doc->arena;
-	words->watch = NULL;
-	words->names = NULL;
-	words->refers = NULL;
-	words->forms =
-	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->forms));
-	words->stems =
-	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->stems));
-	words->bits =
-	    ns_arena_alloc(&doc->arena, doc->ntoks * sizeof(*words->bits));
-	if (words->forms == NULL || words->stems == NULL || words->bits == NULL)
-		return false;
-	for (i = 0; i < doc->ntoks; i++) {
-		t = &doc->toks[i];
-		words->forms[i] = ns_intern_get(in, t->form);
-		words->stems[i] =
-		    t->form.p == t->stem.p && t->form.n == t->stem.n
-			? words->forms[i]
-			: ns_intern_get(in, t->stem);
-		words->bits[i] = label_bits(words->forms[i], words->stems[i]);
-	}
-	return true;
 }
 
 /* The attributes of an entry, and those of its mention behind them; buf may
@@ -309,10 +266,10 @@ ns_match(struct ns_doc *doc, struct ns_matcher *m, struct ns_err *err)
 	struct ns_words words;
 
 	doc->nhits = 0;
-	if (!ns_words_look_up(&words, doc, &m->words))
+	if (!ns_words_look_up(&words, doc, m))
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	words.day = outcome.day = ns_daynum_parse(reference);
-	if (ns_dates_match(doc, m->dates, words.forms, reference, err) < 0)
+	if (ns_dates_match(doc, m->dates, &words, reference, err) < 0)
 		return -1;
 	if (ns_lexicon_find(&m->lexicon, &words, &finds) < 0 ||
 	    ns_alias_resolve(&m->aliases, &m->lexicon, &words, &finds) < 0 ||

@@ -17,6 +17,7 @@ struct ns_matcher {
 	struct ns_arena arena; /* lives as long as the rules */
 	struct ns_analyzer analyzer;
 	struct ns_intern words;
+	struct ns_memo memo; /* what is known of documents' words */
 	struct ns_lexicon lexicon;
 	struct ns_aliases aliases;
 	struct ns_names names;
@@ -33,9 +34,5 @@ struct ns_matcher {
 /* The date that doc's relative expressions count from; empty: none. */
 struct ns_str ns_matcher_reference(const struct ns_matcher *m,
     const struct ns_doc *doc);
-
-/* Look every token up among the rules' words.  False: no memory. */
-bool ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
-    const struct ns_intern *in);
 
 #endif

@@ -189,7 +189,10 @@ ns_first_byte(struct ns_str s)
 	return s.n > 0 ? s.p[0] : '\0';
 }
 
-/* Bits of the classes (enum ns_name_class) that a token is in. */
+/* Bits of the classes (enum ns_name_class) that a word is in, its form and
+ * letters being known; and that a token is in. */
+uint32_t ns_names_classes(const struct ns_names *names,
+    const struct ns_classes *classes, const struct ns_word *w);
 uint32_t ns_naming_classes(const struct ns_naming *n, size_t tok);
 bool ns_naming_is(const struct ns_naming *n, size_t tok,
     enum ns_name_class class);

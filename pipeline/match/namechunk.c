@@ -13,21 +13,26 @@
 #define SHOUTS_WORDS 4
 
 uint32_t
-ns_naming_classes(const struct ns_naming *n, size_t tok)
+ns_names_classes(const struct ns_names *names, const struct ns_classes *classes,
+    const struct ns_word *w)
 {
-	const struct ns_classes *c = &n->lex->classes;
-	uint32_t form = n->words->forms[tok], bits = 0, at;
+	uint32_t bits = 0, at;
 	const struct ns_member *m;
 
-	for (at = form < c->nchains ? c->chains[form] : 0; at != 0;
-	     at = m->next) {
-		m = &c->members[at - 1];
-		if (ns_member_fits(m, (enum ns_need)n->letters[tok]))
+	for (at = w->form < classes->nchains ? classes->chains[w->form] : 0;
+	     at != 0; at = m->next) {
+		m = &classes->members[at - 1];
+		if (ns_member_fits(m, (enum ns_need)w->letters))
 			bits |=
-			    n->names->classes[ns_class_slot(n->names, m->class)]
-				.bit;
+			    names->classes[ns_class_slot(names, m->class)].bit;
 	}
 	return bits;
+}
+
+uint32_t
+ns_naming_classes(const struct ns_naming *n, size_t tok)
+{
+	return n->words->v[tok]->classes;
 }
 
 bool
@@ -41,11 +46,6 @@ ns_naming_find(const struct ns_naming *n, size_t tok)
 {
 	return n->find_of[tok] > 0 ? &n->finds->v[n->find_of[tok] - 1] : NULL;
 }
-
-/* Bounds of a sentence in tokens. */
-struct bounds {
-	size_t begin, end;
-};
 
 /* A word with a capital that may be part of a name.  What is never one may
  * still be a person's. */
@@ -226,7 +226,7 @@ in_headline(const struct ns_naming *n, const struct ns_sent *s)
 /* Do capitals tell nothing in this sentence?  Nearly all its words are all
  * capitals, or have one where headlines do so. */
 static bool
-shouts(const struct ns_naming *n, struct bounds b, const struct ns_sent *s)
+shouts(const struct ns_naming *n, struct ns_span b, const struct ns_sent *s)
 {
 	bool headline = in_headline(n, s);
 	size_t words = 0, capitals = 0, i;
@@ -246,7 +246,7 @@ shouts(const struct ns_naming *n, struct bounds b, const struct ns_sent *s)
 /* Cut a sentence in which capitals tell nothing: into what is known, and words
  * that may turn out to be short for a name elsewhere. */
 static bool
-cut_headline(struct ns_naming *n, struct bounds b)
+cut_headline(struct ns_naming *n, struct ns_span b)
 {
 	struct ns_chunk c = { .sent_begin = b.begin, .sent_end = b.end };
 	size_t i;
@@ -263,7 +263,7 @@ cut_headline(struct ns_naming *n, struct bounds b)
 }
 
 static bool
-cut_sentence(struct ns_naming *n, struct bounds b)
+cut_sentence(struct ns_naming *n, struct ns_span b)
 {
 	struct ns_chunk c = { .sent_begin = b.begin, .sent_end = b.end };
 	size_t i = b.begin;
@@ -287,15 +287,12 @@ bool
 ns_chunks_cut(struct ns_naming *n)
 {
 	const struct ns_doc *doc = n->words->doc;
-	struct bounds b = { 0, 0 };
+	struct ns_span b;
 	size_t s;
 	bool ok;
 
 	for (s = 0; s < doc->nsents; s++) {
-		b.begin = b.end;
-		while (b.end < doc->ntoks &&
-		       doc->toks[b.end].begin < doc->sents[s].end)
-			b.end++;
+		b = n->words->sents[s];
 		ok = shouts(n, b, &doc->sents[s]) ? cut_headline(n, b)
 						  : cut_sentence(n, b);
 		if (!ok)

@@ -106,8 +106,7 @@ set_up(struct ns_naming *n)
 	    n->issue == NULL || n->small == NULL)
 		return false;
 	for (i = 0; i < doc->ntoks; i++)
-		n->letters[i] =
-		    (uint8_t)ns_pattern_case(ns_words_surface(n->words, i));
+		n->letters[i] = n->words->v[i]->letters;
 	cover_finds(n);
 	/* The hits so far are the dates. */
 	ns_words_mark_hits(n->words, n->cover, NS_COVER_BREAK);

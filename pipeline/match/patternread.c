@@ -17,11 +17,12 @@ at(struct ns_str s, size_t i)
 static enum ns_pattern_item
 byte_item(char c)
 {
-	if (ns_ascii_digit(c))
-		return NS_PATTERN_DIGIT;
-	if (ns_ascii_alpha(c) || c == '.' || (unsigned char)c >= 0x80)
+	if (ns_ascii_alpha(c) || ns_ascii_digit(c) || c == '.' || c == ':' ||
+	    (unsigned char)c >= 0x80)
 		return NS_PATTERN_LITERAL;
-	if (ns_ascii_space(c) || strchr(",;()-\"$^", c) != NULL)
+	if (c == '^') /* in front of a word */
+		return NS_PATTERN_EMPTY;
+	if (ns_ascii_space(c) || strchr(",;()-\"$", c) != NULL)
 		return NS_PATTERN_BREAK;
 	return NS_PATTERN_OTHER;
 }
@@ -45,12 +46,12 @@ escape_item(struct ns_str s, char *literal)
 		return NS_PATTERN_DIGIT;
 	case 's':
 	case 'b':
-	case 'A':
 	case 'z':
 	case 'Z':
 	case 'n':
 	case 't':
 		return NS_PATTERN_BREAK;
+	case 'A':
 	case 'K':
 		return NS_PATTERN_EMPTY;
 	default:
@@ -91,6 +92,53 @@ is_break_escape(struct ns_str s)
 	return false;
 }
 
+/* Bytes of a dash at the start of s, 0 when there is none. */
+static size_t
+dash_size(struct ns_str s)
+{
+	bool dash = ns_str_starts(s, NS_STR("\xe2\x80\x93")) ||
+		    ns_str_starts(s, NS_STR("\xe2\x80\x94"));
+
+	return dash ? 3 : 0;
+}
+
+bool
+ns_pattern_member(struct ns_str *members, struct ns_pattern_read *read)
+{
+	size_t n = dash_size(*members);
+
+	memset(read, 0, sizeof(*read));
+	if (members->n == 0)
+		return false;
+	read->literal = members->p[0];
+	read->item = n > 0 ? NS_PATTERN_BREAK : byte_item(members->p[0]);
+	*members = ns_str_sub(*members, n > 0 ? n : 1, members->n);
+	return true;
+}
+
+#define MARKS_MAX 4
+
+/* Is a class just a few marks: no letters, digits, escapes or ranges? */
+static bool
+is_marks(struct ns_str members)
+{
+	struct ns_pattern_read read;
+	size_t n = 0;
+
+	while (ns_pattern_member(&members, &read)) {
+		n++;
+		if ((unsigned char)read.literal >= 0x80 &&
+		    read.item != NS_PATTERN_BREAK)
+			return false;
+		if (read.literal == '\\' || read.literal == '^' ||
+		    ns_ascii_alpha(read.literal) ||
+		    ns_ascii_digit(read.literal) ||
+		    (read.literal == '-' && n > 1 && members.n > 0))
+			return false;
+	}
+	return n <= MARKS_MAX;
+}
+
 static enum ns_pattern_item
 class_item(struct ns_str s)
 {
@@ -111,6 +159,8 @@ class_item(struct ns_str s)
 		/* Between digits a hyphen makes a range. */
 		if (m.p[0] == '-' && all == NS_PATTERN_DIGIT)
 			item = all;
+		if (item == NS_PATTERN_LITERAL && ns_ascii_digit(m.p[0]))
+			item = NS_PATTERN_DIGIT;
 		if (item == NS_PATTERN_LITERAL || item == NS_PATTERN_EMPTY ||
 		    (all != NS_PATTERN_EMPTY && item != all))
 			return NS_PATTERN_OTHER;
@@ -149,6 +199,25 @@ open_size(struct ns_str s, enum ns_pattern_item *item)
 	return at(s, n) == ':' ? n + 1 : 0;
 }
 
+static bool
+is_digit(struct ns_str s)
+{
+	return s.n == 1 && s.p[0] > '0' && s.p[0] <= '9';
+}
+
+/* {2}, {1,3}, {4,}: `inner` without the brackets, `low` before the comma. */
+static void
+set_times(struct ns_pattern_read *read, struct ns_str inner, struct ns_str low)
+{
+	struct ns_str high =
+	    low.n == inner.n ? low : ns_str_sub(inner, low.n + 1, inner.n);
+
+	if (is_digit(low))
+		read->least = (unsigned)(low.p[0] - '0');
+	read->most =
+	    is_digit(low) && is_digit(high) ? (unsigned)(high.p[0] - '0') : 0;
+}
+
 /* The quantifier at the start of s; returns its bytes. */
 static size_t
 quantifier(struct ns_str s, struct ns_pattern_read *read)
@@ -161,17 +230,18 @@ quantifier(struct ns_str s, struct ns_pattern_read *read)
 	case '*':
 		read->optional = true;
 		read->many = s.p[0] == '*';
+		read->most = read->many ? 0 : 1;
 		break;
 	case '+':
 		read->many = true;
+		read->most = 0;
 		break;
 	case '{':
 		close = ns_str_find(s, '}', 0);
 		inner = ns_str_sub(s, 1, close);
 		low = ns_str_sub(inner, 0, ns_str_find(inner, ',', 0));
 		read->optional = ns_str_eq(low, NS_STR("0")) || low.n == 0;
-		if (low.n == 1 && low.p[0] > '0' && low.p[0] <= '9')
-			read->least = (unsigned)(low.p[0] - '0');
+		set_times(read, inner, low);
 		read->many = !ns_str_eq(inner, NS_STR("1")) &&
 			     !ns_str_eq(inner, NS_STR("0,1"));
 		n = close + 1;
@@ -201,16 +271,6 @@ is_end(struct ns_str s)
 	       ns_str_starts(s, NS_STR("[\\s"));
 }
 
-/* Bytes of a dash at the start of s, 0 when there is none. */
-static size_t
-dash_size(struct ns_str s)
-{
-	bool dash = ns_str_starts(s, NS_STR("\xe2\x80\x93")) ||
-		    ns_str_starts(s, NS_STR("\xe2\x80\x94"));
-
-	return dash ? 3 : 0;
-}
-
 /* Bytes of the piece at the start of s; 0: we cannot read it. */
 static size_t
 piece(struct ns_str s, struct ns_pattern_read *read)
@@ -224,6 +284,9 @@ piece(struct ns_str s, struct ns_pattern_read *read)
 	case '[':
 		n = class_size(s);
 		read->item = class_item(ns_str_sub(s, 0, n < s.n ? n : s.n));
+		read->members = ns_str_sub(s, 1, n > 1 ? n - 1 : 1);
+		if (read->item == NS_PATTERN_OTHER && is_marks(read->members))
+			read->item = NS_PATTERN_EITHER;
 		if (!is_quote(s))
 			return n;
 		/* A possessive 's is a token of its own, and so is a mark at
@@ -233,6 +296,9 @@ piece(struct ns_str s, struct ns_pattern_read *read)
 			n++;
 		} else if (is_end(ns_str_sub(s, n, s.n))) {
 			read->item = NS_PATTERN_BREAK;
+		} else if (ns_ascii_alpha(at(s, n))) {
+			read->item = NS_PATTERN_LITERAL;
+			read->literal = '\'';
 		}
 		return n;
 	case '(':
@@ -261,7 +327,7 @@ ns_pattern_next(struct ns_str *pattern, struct ns_pattern_read *read)
 	size_t n;
 
 	memset(read, 0, sizeof(*read));
-	read->least = 1;
+	read->least = read->most = 1;
 	if (pattern->n == 0 || (n = piece(*pattern, read)) == 0)
 		return false;
 	*pattern =

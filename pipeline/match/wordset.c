@@ -5,6 +5,15 @@
 
 #define YEAR_DIGITS 4
 
+/* Numbers of more bytes have no shape. */
+#define SHAPE_MAX 12
+
+static bool
+is_digit(char c)
+{
+	return c == NS_ANY_DIGIT || ns_ascii_digit(c);
+}
+
 /* The longest row of digits in a word of a pattern or a text. */
 static size_t
 digits_in_row(struct ns_str word)
@@ -12,9 +21,7 @@ digits_in_row(struct ns_str word)
 	size_t i, row = 0, most = 0;
 
 	for (i = 0; i < word.n; i++) {
-		row = word.p[i] == NS_ANY_DIGIT || ns_ascii_digit(word.p[i])
-			  ? row + 1
-			  : 0;
+		row = is_digit(word.p[i]) ? row + 1 : 0;
 		most = row > most ? row : most;
 	}
 	return most;
@@ -44,6 +51,44 @@ ns_number_of(struct ns_str form)
 	return has_letter(form) ? NS_NUMBER_MIXED : NS_NUMBER_PLAIN;
 }
 
+/* The end of the letters at i, that is, of those in small ones. */
+static size_t
+skip_letters(struct ns_str word, size_t i)
+{
+	while (i < word.n && word.p[i] >= 'a' && word.p[i] <= 'z')
+		i++;
+	return i;
+}
+
+/* The end of the digits at i, with single points and colons between them. */
+static size_t
+skip_digits(struct ns_str word, size_t i)
+{
+	for (; i < word.n; i++)
+		if (!is_digit(word.p[i]) &&
+		    ((word.p[i] != '.' && word.p[i] != ':') || i == 0 ||
+			!is_digit(word.p[i - 1]) || i + 1 == word.n ||
+			!is_digit(word.p[i + 1])))
+			break;
+	return i;
+}
+
+bool
+ns_number_shape(struct ns_str word, struct ns_buf *out)
+{
+	size_t digits = skip_letters(word, 0), end = skip_digits(word, digits);
+	size_t i;
+
+	if (word.n > SHAPE_MAX || end == digits ||
+	    skip_letters(word, end) < word.n)
+		return false;
+	ns_buf_putc(out, '<');
+	for (i = 0; i < word.n; i++)
+		ns_buf_putc(out, is_digit(word.p[i]) ? '#' : word.p[i]);
+	ns_buf_putc(out, '>');
+	return true;
+}
+
 struct ns_str
 ns_number_word(enum ns_number number)
 {
@@ -71,6 +116,8 @@ word_weight(struct ns_str word)
 		return 15;
 	if (ns_str_eq(word, NS_TRIGGER_MIXED))
 		return 5;
+	if (word.n > 0 && word.p[0] == '<') /* <#>, <##>, <####> */
+		return word.n < 5 ? 12 : word.n == 6 ? 13 : 3;
 	return word.n < NS_LEN(weights) ? weights[word.n] : 3;
 }
 

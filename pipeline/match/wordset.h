@@ -20,7 +20,9 @@ struct ns_triggers {
 	struct ns_word_set sets[NS_TRIGGER_SETS];
 	size_t n;
 	struct ns_word_set first;
-	struct ns_word_set second; /* likewise, the word after that */
+	struct ns_word_set
+	    second;              /* likewise, the word after that: unless it */
+	struct ns_word_set lone; /* is one of these, after which comes any */
 };
 
 /* Stand among the words for every token with a digit in it; for those with four
@@ -29,6 +31,9 @@ struct ns_triggers {
 #define NS_TRIGGER_NUM NS_STR("<num>")
 #define NS_TRIGGER_YEAR NS_STR("<year>")
 #define NS_TRIGGER_MIXED NS_STR("<mixed>")
+
+/* Stands within a word of a pattern for a digit, whichever. */
+#define NS_ANY_DIGIT '#'
 
 /* Which of these stands for a token: the narrowest. */
 enum ns_number {
@@ -41,11 +46,15 @@ enum ns_number {
 
 enum ns_number ns_number_of(struct ns_str form);
 
+/*
+ * Append the shape of a number: digits as #, in angles.  False when the word is
+ * none, or of no simple shape: digits, perhaps with points or colons between,
+ * letters before or behind.
+ */
+bool ns_number_shape(struct ns_str word, struct ns_buf *out);
+
 /* What stands for it among the words; for none the empty slice. */
 struct ns_str ns_number_word(enum ns_number number);
-
-/* Stands within a word of a pattern for a digit, whichever. */
-#define NS_ANY_DIGIT '#'
 
 bool ns_word_set_has(const struct ns_word_set *set, struct ns_str word);
 

@@ -26,12 +26,15 @@ struct key {
 
 struct slot {
 	uint32_t round; /* document in which it was last used */
-	unsigned char nraw, nform, nstem;
-	bool word : 1;
-	bool same : 1;   /* the form is the raw bytes */
-	bool prefix : 1; /* the stem is the form's first bytes */
+	uint32_t nraw : 5, nform : 6, nstem : 6;
+	uint32_t word : 1;
+	uint32_t same : 1;   /* the form is the raw bytes */
+	uint32_t prefix : 1; /* the stem is the form's first bytes */
+	uint32_t fills : 12; /* how many tokens it has held */
 	struct key key;
 };
+
+#define FILLS_MAX 4095
 
 struct copy {
 	const char *form, *stem; /* in that document's arena */
@@ -45,6 +48,8 @@ struct ns_cache {
 	struct ns_str text;     /* likewise */
 	uint32_t round;
 	uint32_t cleared; /* slots last used up to this round are empty */
+	uint64_t numbering;
+	bool worn; /* a slot has no number left for another token */
 	_Alignas(CACHE_LINE) struct slot slots[NSLOTS];
 	struct copy copies[NSLOTS];
 };
@@ -80,11 +85,15 @@ ns_cache_clear(struct ns_cache *c)
 void
 ns_cache_begin(struct ns_cache *c, struct ns_stemmer *st, struct ns_doc *doc)
 {
-	if (c->round == UINT32_MAX) {
-		memset(c->slots, 0, sizeof(c->slots));
+	if (c->round == UINT32_MAX || c->worn || c->numbering == 0) {
+		if (c->round > 0)
+			memset(c->slots, 0, sizeof(c->slots));
 		c->round = c->cleared = 0;
+		c->worn = false;
+		c->numbering = ns_serial();
 	}
 	c->round++;
+	doc->numbering = c->numbering;
 	c->stemmer = st;
 	c->arena = &doc->arena;
 	c->text = ns_doc_text(doc);
@@ -142,6 +151,7 @@ work_out(const struct ns_cache *c, struct ns_tok *t, bool word)
 	if (!ns_fold(raw_of(c, t), c->arena, &t->form))
 		return false;
 	t->stem = t->form;
+	t->word = 0;
 	if (!word)
 		return true;
 	if (!ns_stem(c->stemmer, t->form, &stem))
@@ -157,7 +167,7 @@ work_out(const struct ns_cache *c, struct ns_tok *t, bool word)
 struct probe {
 	struct key key;
 	struct slot *pair, *slot;
-	unsigned char nraw;
+	unsigned nraw;
 	bool word, hit;
 };
 
@@ -173,7 +183,7 @@ static inline bool
 knows(const struct ns_cache *c, const struct slot *s, const struct probe *p)
 {
 	return (s->round > c->cleared) & (s->nraw == p->nraw) &
-	       (s->word == p->word);
+	       (s->word == (uint32_t)p->word);
 }
 
 /* Turn to a pair of slots; the one that was not used for longer is chosen. */
@@ -204,23 +214,33 @@ copy_of(struct ns_cache *c, const struct slot *s)
 	return &c->copies[s - c->slots];
 }
 
+/* The number of what a slot holds: its own, and how often it was filled. */
+static uint64_t
+number_of(const struct ns_cache *c, const struct slot *s)
+{
+	return (uint64_t)s->fills * NSLOTS + (uint64_t)(s - c->slots);
+}
+
 static void
-fill(struct ns_cache *c, const struct probe *p, const struct ns_tok *t)
+fill(struct ns_cache *c, const struct probe *p, struct ns_tok *t)
 {
 	struct slot *s = p->slot;
 	struct copy *copy = copy_of(c, s);
 
 	s->round = 0;
-	if (t->form.n + t->stem.n > OUT_MAX)
+	c->worn |= s->fills == FILLS_MAX;
+	if (t->form.n + t->stem.n > OUT_MAX || s->fills == FILLS_MAX)
 		return;
+	s->fills++;
 	s->round = c->round;
-	s->nraw = p->nraw;
-	s->nform = (unsigned char)t->form.n;
-	s->nstem = (unsigned char)t->stem.n;
+	s->nraw = p->nraw & 31;
+	s->nform = t->form.n & 63;
+	s->nstem = t->stem.n & 63;
 	s->word = p->word;
 	s->same = t->form.p == c->text.p + t->begin;
 	s->prefix = t->stem.p == t->form.p;
 	s->key = p->key;
+	t->word = number_of(c, s);
 	if (s->same && s->prefix)
 		return;
 	memcpy(copy->out, t->form.p, t->form.n);
@@ -251,6 +271,7 @@ answer(struct ns_cache *c, struct slot *s, struct ns_tok *t)
 	t->form.n = s->nform;
 	t->stem.n = s->nstem;
 	t->form.p = t->stem.p = c->text.p + t->begin;
+	t->word = number_of(c, s);
 	if (s->same && s->prefix) {
 		s->round = c->round;
 		return true;
@@ -295,8 +316,7 @@ ns_cache_find(struct ns_cache *c, struct ns_tok *toks, const bool *words,
 	for (i = 0; i < n; i++)
 		if (toks[i].end - toks[i].begin <= RAW_MAX) {
 			p[i].key = key_of(c, &toks[i]);
-			p[i].nraw =
-			    (unsigned char)(toks[i].end - toks[i].begin);
+			p[i].nraw = (unsigned)(toks[i].end - toks[i].begin);
 			p[i].word = words[i];
 			choose(c, &p[i], FIRST);
 		}

@@ -31,6 +31,8 @@ void ns_cache_begin(struct ns_cache *c, struct ns_stemmer *st,
  *
  * words  For each token, whether it has a stem of its own.
  *
+ * Tokens that the table has get a number, in the document's numbering.
+ *
  * Forms and stems are slices of the document's text where that says the same,
  * else they live in its arena.  Returns false when there is no memory.
  */

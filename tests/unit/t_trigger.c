@@ -22,24 +22,24 @@ static const struct {
 	{ "one branch tells nothing", "soon|.*", "" },
 	{ "words of a table", "{dow} of", "monday mon mon. + of" },
 	{ "number", "\\d+ days", "<num> + days" },
-	{ "number alone", "\\d\\d", "<num>" },
-	{ "year", "(?:19|20)\\d\\d", "<year>" },
+	{ "number alone", "\\d\\d", "<##>" },
+	{ "year", "(?:19|20)\\d\\d", "<####>" },
 	{ "number in marks", "\\d,\\d\\d\\d", "<num>" },
 	{ "number and letters", "\\d+th", "<mixed>" },
-	{ "slash between numbers", "\\d/\\d", "<num> + /" },
+	{ "slash between numbers", "\\d/\\d", "<#> + /" },
 	{ "slash between words", "and/or", "" },
-	{ "so many digits", "\\d{4}-\\d{1,2}", "<year> + <num>" },
-	{ "comma may be missing", "(?:may|june),? \\d", "may june + <num>" },
-	{ "blank may be missing", "\\d ?pm", "<mixed> pm" },
+	{ "so many digits", "\\d{4}-\\d{1,2}", "<####> + <#> <##>" },
+	{ "comma may be missing", "(?:may|june),? \\d", "may june + <#>" },
+	{ "blank may be missing", "\\d ?pm", "<#pm> pm" },
 	{ "the rarest of many", "a of the days in november of 2018",
-	    "november + <year> + the + days" },
+	    "november + 2018 + the + days" },
 	{ "sets of both branches", "late in the year|early in the month",
 	    "late early + year month + the + in" },
 	{ "number or word", "\\d+|many", "<num> many" },
 	{ "prefix is not enough", "to[a-z]+", "" },
 	{ "hyphen divides", "mid-week", "mid + week" },
 	{ "mark at the end", "veterans' day", "veterans + day" },
-	{ "dash divides", "\\d\xe2\x80\x93\\d", "<num>" },
+	{ "dash divides", "\\d\xe2\x80\x93\\d", "<#>" },
 	{ "possessive is apart", "year's end", "year + end" },
 	{ "stop is optional", "Oct\\.", "oct. oct" },
 	{ "not followed by", "now(?! that)", "now" },
@@ -47,12 +47,23 @@ static const struct {
 	{ "followed by what may go on", "(?:x|y)(?= quarter)", "x y" },
 	{ "preceded by", "(?<=to)day", "day" },
 	{ "before the match", "since \\K(?:a|to)", "since + a to" },
-	{ "before the match, whole word", "\\bsince \\K\\d", "since + <num>" },
+	{ "before the match, whole word", "\\bsince \\K\\d", "since + <#>" },
 	{ "repeated group", "(?:very )+late", "very + late" },
 	{ "repeated word", "one(?: two)+", "one + two" },
 	{ "repeated ending", "(?:na)+ever", "" },
 	{ "named group", "(?<w>friday)", "friday" },
 	{ "case switch", "(?-i:Q)uarter", "quarter" },
+	{ "just these digits", "9/11", "9 + / + 11" },
+	{ "so many digits at most", "\\d{1,3}%", "<num>" },
+	{ "many digits", "\\d{2,} days", "<num> + days" },
+	{ "digits with a point between", "\\d\\d\\.\\d", "<##.#>" },
+	{ "a class of marks", "\\d[/.]\\d", "<#.#> <#>" },
+	{ "one of two marks", "\\d[:.]\\d\\d", "<#:##> <#.##>" },
+	{ "colon at the end", "updated:", "" },
+	{ "letters with stops behind a number", "\\da\\.m\\.", "<mixed>" },
+	{ "apostrophe in a word", "she'll go", "she'll + go" },
+	{ "apostrophe before a word", "'ll go", "go" },
+	{ "begins the sentence", "^late", "late" },
 	{ "unread construct", "(*COMMIT)late", "" },
 	{ "unbalanced", "late)", "" },
 };
@@ -63,16 +74,17 @@ static const struct {
 } firsts[] = {
 	{ "first of two", "last week", "last" },
 	{ "may be missing", "(?:the )?last week", "the last" },
-	{ "branches", "in may|\\d{4}|mid-week", "in <year> mid" },
+	{ "branches", "in may|\\d{4}|mid-week", "in <####> mid" },
 	{ "before what is kept", "since \\Kmay", "since" },
 	{ "not what stands behind", "(?<=in )may", "may" },
 	{ "not what follows", "may(?= \\d)", "may" },
 	{ "not what must not follow", "(?!may )[a-z]+ day", "" },
+	{ "begins the sentence", "^(?:late|soon)", "late soon" },
 	{ "begins with a mark", ", \\d{4}", "" },
 	{ "all may be missing", "(?:late)?", "" },
 };
 
-/* Words that come second in a match. */
+/* Words that come second in a match; those behind which any may. */
 static const struct {
 	const char *name, *pattern, *want;
 } seconds[] = {
@@ -80,13 +92,19 @@ static const struct {
 	{ "first may be missing", "(?:the )?last week", "last week" },
 	{ "branches", "in may|\\d{4} of|mid-week", "may of week" },
 	{ "one word", "yesterday", "" },
-	{ "one branch of one word", "last week|yesterday", "" },
-	{ "second may be missing", "past(?: week)?", "" },
+	{ "one branch of one word", "last week|yesterday", "week; yesterday" },
+	{ "second may be missing", "past(?: week)?", "week; past" },
 	{ "comma within a number", "\\d{1,3}(?:,\\d{3})? days", "days" },
-	{ "comma between words", "may, (?:19|20)\\d\\d", "<year>" },
-	{ "not what follows", "first(?= quarter)", "" },
+	{ "comma between words", "may, (?:19|20)\\d\\d", "<####>" },
+	{ "what follows may go on", "first(?= quarter)", "" },
+	{ "what follows", "first(?= quarter of)", "quarter" },
+	{ "what follows, and then is taken", "first(?= quarter of) quarter",
+	    "quarter" },
+	{ "first and second in one word", "\\d ?pm|noon sharp",
+	    "pm sharp; <#pm>" },
 	{ "before what is kept", "since \\Kmay", "may" },
 	{ "any word", "the [a-z]+ week", "" },
+	{ "any word behind one", "the [a-z]+ week|last week", "week; the" },
 };
 
 static void
@@ -156,6 +174,10 @@ main(void)
 		triggers = derive(&a, &v, seconds[i].pattern);
 		ns_buf_init(&got, &a);
 		join_set(&got, &triggers.second);
+		if (triggers.second.n > 0 && triggers.lone.n > 0) {
+			ns_buf_puts(&got, "; ");
+			join_set(&got, &triggers.lone);
+		}
 		EQ(got.p, got.n, seconds[i].want, seconds[i].name);
 	}
 	ns_arena_free(&a);

@@ -142,7 +142,7 @@ fill(struct ns_doc *doc, struct ns_str v)
 	ns_doc_push_para(doc, NS_ROLE_BODY, v);
 	ns_doc_push_para(doc, NS_ROLE_CAPTION, NS_STR("x"));
 	*ns_doc_push_sent(doc) = (struct ns_sent){ v.n + 1, v.n + 2 };
-	*ns_doc_push_tok(doc) = (struct ns_tok){ v.n + 1, v.n + 2, v, v };
+	*ns_doc_push_tok(doc) = (struct ns_tok){ v.n + 1, v.n + 2, v, v, 0 };
 	*ns_doc_push_hit(doc) =
 	    (struct ns_hit){ 0, v.n, NS_KIND_ISSUE, v, v, v, v, v };
 }
