@@ -4,12 +4,11 @@
  */
 #include "issue.h"
 
+#include "rulefile.h"
 #include "vocab.h"
 
 #define UNIT 1000 /* thousandths */
 #define MOST ((int64_t)100 * UNIT)
-
-static const char nomem[] = "no memory";
 
 static const struct {
 	const char *name;
@@ -68,48 +67,37 @@ ns_issue_put(struct ns_buf *out, int64_t thousandths)
 
 /* --- files, line by line ----------------------------------------------- */
 
-struct line {
-	struct ns_str text, where;
-};
+/* A line without its return. */
+static struct ns_str
+whole_line(struct ns_str line)
+{
+	if (ns_str_ends(line, NS_STR("\r")))
+		line.n--;
+	return line;
+}
 
-/* Go through the lines of a file. */
 static int
 read_lines(struct ns_issues *is, const char *path,
-    const char *(*take)(struct ns_issues *, const struct line *),
+    const char *(*take)(void *, struct ns_str, struct ns_str),
     struct ns_err *err)
 {
-	struct ns_str text, name = ns_file_name(path);
-	struct line line;
-	const char *why = NULL;
-	size_t n = 0;
+	struct ns_ruleline_taker taker = { is->arena, take, is };
 
-	if (ns_file_read(is->arena, path, &text, err) < 0)
-		return -1;
-	while (why == NULL && ns_str_cut(&text, '\n', &line.text)) {
-		n++;
-		if (ns_str_ends(line.text, NS_STR("\r")))
-			line.text.n--;
-		line.where = (struct ns_str){ NULL, 0 };
-		if (ns_str_trim(line.text).n == 0 || line.text.p[0] == '#')
-			continue;
-		line.where = ns_file_where(is->arena, name, n);
-		why = line.where.p == NULL ? nomem : take(is, &line);
-	}
-	if (why == nomem)
-		return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
-	if (why != NULL)
-		return ns_fail(err, NS_ERULE, "%s:%zu: %s", path, n, why);
-	return 0;
+	return ns_rulelines_take(&taker, path, err);
 }
 
 /* "headline TAB 3" */
 static const char *
-take_setting(struct ns_issues *is, const struct line *line)
+take_setting(void *arg, struct ns_str line, struct ns_str where)
 {
-	struct ns_str key, rest = line->text;
+	struct ns_issues *is = arg;
+	struct ns_str key, rest = whole_line(line);
 	int64_t value;
 	size_t i;
 
+	(void)where;
+	if (ns_ruleline_idle(line))
+		return NULL;
 	ns_str_cut(&rest, '\t', &key);
 	for (i = 0; i < NS_ISSUE_SETTINGS; i++) {
 		if (!ns_str_eq(key, ns_str_of(settings[i].name)))
@@ -148,13 +136,15 @@ are_codes(struct ns_str codes)
 
 /* "=id TAB parent TAB name TAB codes TAB note"; other lines are not for us. */
 static const char *
-take_row(struct ns_issues *is, const struct line *line)
+take_row(void *arg, struct ns_str line, struct ns_str where)
 {
-	struct ns_issue_row *row, r = { .where = line->where };
-	struct ns_str rest = ns_str_sub(line->text, 1, line->text.n);
+	struct ns_issues *is = arg;
+	struct ns_issue_row *row, r = { .where = where };
+	struct ns_str rest = whole_line(line);
 
-	if (line->text.p[0] != '=')
+	if (!ns_str_starts(rest, NS_STR("=")))
 		return NULL;
+	rest = ns_str_sub(rest, 1, rest.n);
 	if (!ns_str_cut(&rest, '\t', &r.id) ||
 	    !ns_str_cut(&rest, '\t', &r.parent) ||
 	    !ns_str_cut(&rest, '\t', &r.name) ||
@@ -169,7 +159,7 @@ take_row(struct ns_issues *is, const struct line *line)
 		       "the fourth field";
 	row = NS_PUSH(is->arena, is->rows, is->nrows, is->crows);
 	if (row == NULL)
-		return nomem;
+		return ns_ruleline_nomem;
 	*row = r;
 	return NULL;
 }

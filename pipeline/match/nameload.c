@@ -3,7 +3,7 @@
  */
 #include "name.h"
 
-#include <string.h>
+#include "rulefile.h"
 
 #define WEIGHT_MAX 100
 
@@ -90,12 +90,15 @@ parse_setting(struct ns_names *names, struct ns_str key, struct ns_str rest)
 }
 
 static const char *
-add_line(struct ns_names *names, struct ns_str line, struct ns_str where)
+add_line(void *arg, struct ns_str line, struct ns_str where)
 {
+	struct ns_names *names = arg;
 	struct ns_name_weight w = { .where = where };
 	struct ns_str key, value, rest = line;
 	size_t i;
 
+	if (ns_ruleline_idle(line))
+		return NULL;
 	ns_str_cut(&rest, '\t', &key);
 	if (parse_setting(names, key, rest))
 		return NULL;
@@ -117,22 +120,10 @@ int
 ns_names_load(struct ns_names *names, struct ns_arena *arena, const char *path,
     struct ns_err *err)
 {
-	struct ns_str text, line, where;
-	const char *why;
-	size_t n = 0;
+	struct ns_ruleline_taker taker = { arena, add_line, names };
 
-	if (ns_file_read(arena, path, &text, err) < 0)
+	if (ns_rulelines_take(&taker, path, err) < 0)
 		return -1;
-	while (ns_str_cut(&text, '\n', &line)) {
-		where = ns_file_where(arena, ns_file_name(path), ++n);
-		if (where.p == NULL)
-			return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
-		if (ns_str_trim(line).n == 0 || line.p[0] == '#')
-			continue;
-		if ((why = add_line(names, line, where)) != NULL)
-			return ns_fail(err, NS_ERULE, "%s:%zu: %s", path, n,
-			    why);
-	}
 	names->loaded = true;
 	return 0;
 }

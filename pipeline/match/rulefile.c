@@ -3,7 +3,43 @@
  */
 #include "rulefile.h"
 
-static const char no_memory[] = "no memory";
+const char ns_ruleline_nomem[] = "no memory";
+
+bool
+ns_ruleline_idle(struct ns_str line)
+{
+	return ns_str_trim(line).n == 0 || line.p[0] == '#';
+}
+
+int
+ns_rulelines_take(const struct ns_ruleline_taker *taker, const char *path,
+    struct ns_err *err)
+{
+	struct ns_str rest, line, where, name = ns_file_name(path);
+	const char *why = NULL;
+	size_t n = 0;
+
+	if (ns_file_read(taker->arena, path, &rest, err) < 0)
+		return -1;
+	while (why == NULL && ns_str_cut(&rest, '\n', &line)) {
+		where = ns_file_where(taker->arena, name, ++n);
+		why = where.n == 0 ? ns_ruleline_nomem
+				   : taker->take(taker->arg, line, where);
+	}
+	if (why != NULL)
+		return ns_fail(err,
+		    why == ns_ruleline_nomem ? NS_ENOMEM : NS_ERULE,
+		    "%s:%zu: %s", path, n, why);
+	return 0;
+}
+
+/* --- keywords and what follows them ------------------------------------ */
+
+/* A file under way. */
+struct reading {
+	struct ns_rulefile *file;
+	struct ns_arena *arena;
+};
 
 /* Add a continuation to the line before. */
 static int
@@ -31,27 +67,28 @@ ns_ruleline_word(struct ns_str *rest)
 	return ns_str_sub(s, 0, n);
 }
 
-/* Returns NULL, or what was expected. */
 static const char *
-add_line(struct ns_rulefile *file, struct ns_arena *arena, struct ns_str line,
-    struct ns_str where)
+add_line(void *arg, struct ns_str line, struct ns_str where)
 {
+	const struct reading *r = arg;
+	struct ns_rulefile *file = r->file;
 	struct ns_str text = ns_str_trim(line);
 	struct ns_ruleline *to;
 
 	if (ns_utf8_check(line) < line.n)
 		return "UTF-8 was expected";
-	if (text.n == 0 || line.p[0] == '#')
+	if (ns_ruleline_idle(line))
 		return NULL;
 	if (ns_ascii_space(line.p[0])) {
 		if (file->n == 0)
 			return "a keyword was expected at the line's start";
-		if (join(arena, &file->lines[file->n - 1], text) < 0)
-			return no_memory;
+		if (join(r->arena, &file->lines[file->n - 1], text) < 0)
+			return ns_ruleline_nomem;
 		return NULL;
 	}
-	if ((to = NS_PUSH(arena, file->lines, file->n, file->cap)) == NULL)
-		return no_memory;
+	to = NS_PUSH(r->arena, file->lines, file->n, file->cap);
+	if (to == NULL)
+		return ns_ruleline_nomem;
 	to->key = ns_ruleline_word(&text);
 	to->rest = text;
 	to->where = where;
@@ -63,20 +100,8 @@ int
 ns_rulefile_read(struct ns_rulefile *file, struct ns_arena *arena,
     const char *path, struct ns_err *err)
 {
-	struct ns_str rest, line, where, name = ns_file_name(path);
-	const char *why = NULL;
-	size_t n = 0;
+	struct reading r = { file, arena };
+	struct ns_ruleline_taker taker = { arena, add_line, &r };
 
-	if (ns_file_read(arena, path, &rest, err) < 0)
-		return -1;
-	while (why == NULL && ns_str_cut(&rest, '\n', &line)) {
-		where = ns_file_where(arena, name, ++n);
-		if (where.n == 0)
-			return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
-		why = add_line(file, arena, line, where);
-	}
-	if (why != NULL)
-		return ns_fail(err, why == no_memory ? NS_ENOMEM : NS_ERULE,
-		    "%s:%zu: %s", path, n, why);
-	return 0;
+	return ns_rulelines_take(&taker, path, err);
 }

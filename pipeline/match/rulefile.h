@@ -21,6 +21,27 @@ struct ns_rulefile {
 	size_t n, cap;
 };
 
+/* What lines of a file are given to: returns NULL, what was expected, or
+ * ns_ruleline_nomem. */
+struct ns_ruleline_taker {
+	struct ns_arena *arena; /* for the file and file:line */
+	const char *(*take)(void *arg, struct ns_str line, struct ns_str where);
+	void *arg;
+};
+
+extern const char ns_ruleline_nomem[];
+
+/*
+ * Give every line of the file at path, as it is, to a taker, up to one that it
+ * does not take.  Returns 0; or -1 with NS_EIO, NS_ENOMEM or NS_ERULE
+ * (file:line: what was expected).
+ */
+int ns_rulelines_take(const struct ns_ruleline_taker *taker, const char *path,
+    struct ns_err *err);
+
+/* Is a line empty, or does it begin with #? */
+bool ns_ruleline_idle(struct ns_str line);
+
 /*
  * Read the file at path into file, all of it in arena.  Continued lines are
  * joined by one blank.  Returns 0; or -1 with NS_EIO, NS_ENOMEM or NS_ERULE (no
