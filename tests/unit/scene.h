@@ -25,18 +25,25 @@ scene_analyze(struct ns_doc *doc, void *arg, struct ns_err *err)
 	return ns_tokenize(doc, arg, err);
 }
 
+/* Open a scene with these abbreviations; NULL: none. */
 static inline void
-scene_open(struct scene *s)
+scene_open_with(struct scene *s, const char *abbreviations)
 {
 	struct ns_analyzer analyzer = { scene_analyze, NULL };
 
 	memset(s, 0, sizeof(*s));
 	ns_doc_init(&s->doc);
-	if (ns_tokenizer_new(&s->tokenizer, NULL, NULL, &s->err) < 0)
+	if (ns_tokenizer_new(&s->tokenizer, abbreviations, NULL, &s->err) < 0)
 		exit(1);
 	analyzer.arg = s->tokenizer;
 	if (ns_matcher_new(&s->matcher, analyzer, &s->err) < 0)
 		exit(1);
+}
+
+static inline void
+scene_open(struct scene *s)
+{
+	scene_open_with(s, NULL);
 }
 
 /* Load text as a rule file of this name; -1 leaves the reason in s->err. */
@@ -59,24 +66,32 @@ scene_load(struct scene *s, const char *name, const char *text)
 	return rc;
 }
 
-/* Match a paragraph; publ: its date, or NULL. */
+/* Match a paragraph, which must not be the scene's; publ: its date, or NULL. */
 static inline int
-scene_match(struct scene *s, enum ns_role role, const char *publ,
-    const char *text)
+scene_match_text(struct scene *s, enum ns_role role, const char *publ,
+    struct ns_str text)
 {
 	if (ns_doc_reset(&s->doc, NS_STR("scene"), &s->err) < 0 ||
 	    (publ != NULL && ns_doc_push_meta(&s->doc, NS_STR("published"),
 				 ns_str_of(publ), NS_STR("")) == NULL) ||
-	    ns_doc_push_para(&s->doc, role, ns_str_of(text)) == NULL)
+	    ns_doc_push_para(&s->doc, role, text) == NULL)
 		exit(1);
 	if (ns_tokenize(&s->doc, s->tokenizer, &s->err) < 0)
 		return -1;
 	return ns_match(&s->doc, s->matcher, &s->err);
 }
 
-/* The hits as "id=words" (or, with attrs, "id=words{attrs}") joined by '|'. */
+static inline int
+scene_match(struct scene *s, enum ns_role role, const char *publ,
+    const char *text)
+{
+	return scene_match_text(s, role, publ, ns_str_of(text));
+}
+
+/* The hits of a type (NULL: all) as "id=words" (or, with attrs,
+ * "id=words{attrs}") joined by '|'. */
 static inline struct ns_str
-scene_hits(struct scene *s, bool attrs)
+scene_hits_of(struct scene *s, const char *type, bool attrs)
 {
 	const struct ns_hit *h;
 	struct ns_buf out;
@@ -85,7 +100,9 @@ scene_hits(struct scene *s, bool attrs)
 	ns_buf_init(&out, &s->doc.arena);
 	for (i = 0; i < s->doc.nhits; i++) {
 		h = &s->doc.hits[i];
-		ns_buf_puts(&out, i > 0 ? "|" : "");
+		if (type != NULL && !ns_str_eq(h->type, ns_str_of(type)))
+			continue;
+		ns_buf_puts(&out, out.n > 0 ? "|" : "");
 		ns_buf_put(&out, h->id);
 		ns_buf_putc(&out, '=');
 		ns_buf_put(&out,
@@ -97,6 +114,12 @@ scene_hits(struct scene *s, bool attrs)
 		ns_buf_putc(&out, '}');
 	}
 	return ns_buf_str(&out);
+}
+
+static inline struct ns_str
+scene_hits(struct scene *s, bool attrs)
+{
+	return scene_hits_of(s, NULL, attrs);
 }
 
 static inline void

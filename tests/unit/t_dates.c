@@ -273,11 +273,8 @@ main(void)
 	size_t i;
 
 	check_engine();
-	scene_open(&s);
-	ns_tokenizer_free(s.tokenizer);
-	if (ns_tokenizer_new(&s.tokenizer, ABBREVIATIONS_EN, NULL, &s.err) <
-		0 ||
-	    ns_matcher_load(s.matcher, RULES_EN, &s.err) < 0) {
+	scene_open_with(&s, ABBREVIATIONS_EN);
+	if (ns_matcher_load(s.matcher, RULES_EN, &s.err) < 0) {
 		printf("# %s\n", s.err.msg);
 		return 1;
 	}

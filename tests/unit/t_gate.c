@@ -2,102 +2,61 @@
  * t_gate.c - gates change nothing but the time: with and without them the
  * shipped date rules find the same in the texts of all their examples.
  */
-#include <string.h>
-
 #include "dateset.h"
 #include "matcher.h"
-#include "newsift/tokenize.h"
-#include "tap.h"
+#include "scene.h"
 
 #define RULES_EN "pipeline/rules/en/dates.rules"
 #define ABBREVIATIONS_EN "pipeline/rules/en/abbreviations.txt"
 
-static int
-analyze(struct ns_doc *doc, void *arg, struct ns_err *err)
+static bool
+open_rules(struct scene *s, bool ungated)
 {
-	return ns_tokenize(doc, arg, err);
+	scene_open_with(s, ABBREVIATIONS_EN);
+	s->matcher->dates->ungated = ungated;
+	return ns_matcher_load(s->matcher, RULES_EN, &s->err) == 0 &&
+	       ns_matcher_date(s->matcher, NS_STR("2018-09-07"), true,
+		   &s->err) == 0;
 }
 
-static struct ns_matcher *
-load(struct ns_tokenizer *tk, bool ungated)
+/* What is found in a text: begin, end and value of each date. */
+static struct ns_str
+find(struct scene *s, struct ns_str text)
 {
-	struct ns_analyzer analyzer = { analyze, tk };
-	struct ns_matcher *m;
-	struct ns_err err;
-
-	if (ns_matcher_new(&m, analyzer, &err) < 0)
-		return NULL;
-	m->dates->ungated = ungated;
-	if (ns_matcher_load(m, RULES_EN, &err) < 0 ||
-	    ns_matcher_date(m, NS_STR("2018-09-07"), true, &err) < 0) {
-		ns_matcher_free(m);
-		return NULL;
-	}
-	return m;
-}
-
-/* What a matcher finds in a text: begin, end and value of each date. */
-static void
-find(struct ns_matcher *m, struct ns_tokenizer *tk, struct ns_str text,
-    struct ns_buf *out)
-{
-	struct ns_doc doc;
-	struct ns_err err;
+	const struct ns_hit *h;
+	struct ns_buf out;
 	size_t i;
 
-	ns_doc_init(&doc);
-	if (ns_doc_push_para(&doc, NS_ROLE_BODY, text) == NULL ||
-	    ns_tokenize(&doc, tk, &err) < 0 || ns_match(&doc, m, &err) < 0)
-		ns_buf_puts(out, "failed");
-	for (i = 0; i < doc.nhits; i++)
-		ns_buf_printf(out, "%zu-%zu %.*s; ", doc.hits[i].begin,
-		    doc.hits[i].end, NS_FMT(doc.hits[i].id));
-	ns_doc_free(&doc);
-}
-
-static void
-compare(struct ns_matcher *gated, struct ns_matcher *free_one,
-    struct ns_tokenizer *tk)
-{
-	const struct ns_example *examples;
-	struct ns_buf with, without;
-	struct ns_arena a;
-	size_t i, n, dates = 0, other = 0;
-
-	examples = ns_matcher_examples(gated, &n);
-	ns_arena_init(&a);
-	for (i = 0; i < n; i++) {
-		ns_buf_init(&with, &a);
-		ns_buf_init(&without, &a);
-		find(gated, tk, examples[i].text, &with);
-		find(free_one, tk, examples[i].text, &without);
-		dates += without.n > 0;
-		if (ns_str_eq(ns_buf_str(&with), ns_buf_str(&without)))
-			continue;
-		other++;
-		EQ(with.p, with.n, without.p, "the same as without gates");
+	if (scene_match_text(s, NS_ROLE_BODY, NULL, text) < 0)
+		return NS_STR("failed");
+	ns_buf_init(&out, &s->doc.arena);
+	for (i = 0; i < s->doc.nhits; i++) {
+		h = &s->doc.hits[i];
+		ns_buf_printf(&out, "%zu-%zu %.*s; ", h->begin, h->end,
+		    NS_FMT(h->id));
 	}
-	ns_arena_free(&a);
-	OK(dates > 300, "dates are found in the examples");
-	OK(other == 0, "gates change nothing");
+	return ns_buf_str(&out);
 }
 
 int
 main(void)
 {
-	struct ns_matcher *gated = NULL, *free_one = NULL;
-	struct ns_tokenizer *tk = NULL;
-	struct ns_err err;
+	const struct ns_example *examples;
+	struct ns_str with, without;
+	struct scene gated, free_one;
+	size_t i, n, dates = 0;
 
-	if (ns_tokenizer_new(&tk, ABBREVIATIONS_EN, "en", &err) == 0) {
-		gated = load(tk, false);
-		free_one = load(tk, true);
+	OK(open_rules(&gated, false) && open_rules(&free_one, true),
+	    "the rules are loaded");
+	examples = ns_matcher_examples(gated.matcher, &n);
+	for (i = 0; i < n; i++) {
+		with = find(&gated, examples[i].text);
+		without = find(&free_one, examples[i].text);
+		dates += without.n > 0;
+		OK(ns_str_eq(with, without), "gates change nothing");
 	}
-	OK(gated != NULL && free_one != NULL, "the rules are loaded");
-	if (gated != NULL && free_one != NULL)
-		compare(gated, free_one, tk);
-	ns_matcher_free(gated);
-	ns_matcher_free(free_one);
-	ns_tokenizer_free(tk);
+	OK(dates > 300, "dates are found in the examples");
+	scene_close(&gated);
+	scene_close(&free_one);
 	return tap_done();
 }

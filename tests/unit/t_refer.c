@@ -66,22 +66,7 @@ static const struct {
 static struct ns_str
 pronouns(struct scene *s)
 {
-	const struct ns_hit *h;
-	struct ns_buf out;
-	size_t i;
-
-	ns_buf_init(&out, &s->doc.arena);
-	for (i = 0; i < s->doc.nhits; i++) {
-		h = &s->doc.hits[i];
-		if (!ns_str_eq(h->type, NS_STR("pronoun")))
-			continue;
-		ns_buf_puts(&out, out.n > 0 ? "|" : "");
-		ns_buf_put(&out, h->id);
-		ns_buf_putc(&out, '=');
-		ns_buf_put(&out,
-		    ns_str_sub(ns_doc_text(&s->doc), h->begin, h->end));
-	}
-	return ns_buf_str(&out);
+	return scene_hits_of(s, "pronoun", false);
 }
 
 /* The attributes of persons and pronouns tell what the text says. */
