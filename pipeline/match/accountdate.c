@@ -172,32 +172,21 @@ tell(void *arg, const struct ns_date_event *e)
 	ns_account_add(t->a, e->begin, e->end, &out);
 }
 
-/* Does a word of a set stand for numbers of the shape of form: <##>? */
-static bool
-is_shape(struct ns_str word, struct ns_str form)
-{
-	size_t i;
-
-	if (word.n != form.n + 2 || word.p[0] != '<')
-		return false;
-	for (i = 0; i < form.n; i++)
-		if (word.p[i + 1] !=
-		    (ns_ascii_digit(form.p[i]) ? NS_ANY_DIGIT : form.p[i]))
-			return false;
-	return true;
-}
-
 /* Is a word of the document one of a set? */
 static bool
-is_trigger(const struct ns_word_set *set, struct ns_str form)
+is_trigger(const struct ns_word_set *set, struct ns_str form,
+    struct ns_arena *scratch)
 {
 	struct ns_str number = ns_number_word(ns_number_of(form)), word;
+	struct ns_buf shape;
 	size_t i;
 
+	ns_buf_init(&shape, scratch);
+	ns_number_shape(form, &shape);
 	for (i = 0; i < set->n; i++) {
 		word = set->words[i];
 		if (ns_str_eq(word, form) || ns_str_eq(word, number) ||
-		    is_shape(word, form))
+		    ns_str_eq(word, ns_buf_str(&shape)))
 			return true;
 		if (number.n > 0 && ns_str_eq(word, NS_TRIGGER_NUM))
 			return true;
@@ -234,12 +223,12 @@ put_missing(const struct ns_word_set *set, struct ns_buf *out)
 
 /* The first token that is one of a set, or NULL. */
 static const struct ns_tok *
-find_trigger(const struct ns_doc *doc, const struct ns_word_set *set)
+find_trigger(struct ns_doc *doc, const struct ns_word_set *set)
 {
 	size_t i;
 
 	for (i = 0; i < doc->ntoks; i++)
-		if (is_trigger(set, doc->toks[i].form))
+		if (is_trigger(set, doc->toks[i].form, &doc->arena))
 			return &doc->toks[i];
 	return NULL;
 }

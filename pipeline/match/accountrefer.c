@@ -1,5 +1,5 @@
 /*
- * accountrefer.c - why a pronoun or description was joined to somebody.
+ * accountrefer.c - why a pronoun was joined to somebody.
  */
 #include "account.h"
 #include "refer.h"
@@ -11,13 +11,6 @@ static const char *const reasons[] = {
 	    "of those in the sentence before the one it is about, "
 	    "or who speaks",
 	[NS_WHY_BEHIND] = "named behind it in the sentence, and nobody before",
-	[NS_WHY_BESIDE] = "named beside it",
-	[NS_WHY_TEXT] = "the text says so elsewhere",
-	[NS_WHY_OFFICE] = "holds the office on the day of the text",
-	[NS_WHY_HOLDER] = "holds the office on the day of the text, though not "
-			  "named in it",
-	[NS_WHY_BODY] = "the only one of its kind near it",
-	[NS_WHY_CAPITAL] = "what is said of it is said of governments",
 };
 
 void

@@ -111,18 +111,6 @@ seek(struct resolver *r, size_t i)
 		r->para++;
 }
 
-static bool
-in_headline(const struct resolver *r)
-{
-	const struct ns_doc *doc = r->words->doc;
-	enum ns_role role;
-
-	if (r->para >= doc->nparas)
-		return false;
-	role = doc->paras[r->para].role;
-	return role == NS_ROLE_HEADLINE || role == NS_ROLE_HEADING;
-}
-
 /* A word with a capital that belongs to nothing that was found. */
 static bool
 is_stray_name(const struct resolver *r, size_t i)
@@ -138,7 +126,7 @@ is_part(const struct resolver *r, size_t begin, size_t end)
 	const struct ns_sent *s = &doc->sents[r->sent];
 	struct ns_str before;
 
-	if (in_headline(r))
+	if (ns_words_headline(r->words, r->para))
 		return false;
 	if (end < doc->ntoks && doc->toks[end].end <= s->end &&
 	    ns_words_apart(r->words, end) && is_stray_name(r, end))

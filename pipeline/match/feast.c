@@ -21,6 +21,13 @@
 /* Of 1080 parts an hour. */
 #define PARTS_OF_DAY 25920L
 
+/* Days of so many months that have 30 and 29 days by turns. */
+static long
+months_by_turns(int months)
+{
+	return (59L * months + 1) / 2;
+}
+
 bool
 ns_feast_parse(struct ns_str *s, struct ns_feast *f)
 {
@@ -107,8 +114,8 @@ hebrew_month(long year, int month)
 	long nisan = next - 177;
 	bool long_heshvan = (next - tishrei) % 10 == 5;
 
-	if (month < 7) /* 30 and 29 days by turns */
-		return nisan + (59L * (month - 1) + 1) / 2;
+	if (month < 7)
+		return nisan + months_by_turns(month - 1);
 	if (month < 9)
 		return tishrei + 30L * (month - 7);
 	if (month == 9)
@@ -122,12 +129,12 @@ hebrew_month(long year, int month)
 
 /* --- the Islamic calendar ---------------------------------------------- */
 
-/* 30 years have 11 leap days; months have 30 and 29 days by turns. */
+/* 30 years have 11 leap days. */
 static long
 islamic_month(long year, int month)
 {
 	return (year - 1) * 354 + (3 + 11 * year) / 30 +
-	       (59L * (month - 1) + 1) / 2 - ISLAMIC_EPOCH;
+	       months_by_turns(month - 1) - ISLAMIC_EPOCH;
 }
 
 /* --- the Chinese calendar ---------------------------------------------- */

@@ -175,7 +175,6 @@ struct ns_naming {
 	uint8_t *cover;    /* by token: enum ns_cover */
 	uint32_t *find_of; /* by token: the find that is there, + 1 */
 	uint8_t *issue;    /* by token: an issue begins or goes on there */
-	uint8_t *letters;  /* by token: enum ns_need, of its letters */
 	uint8_t *small;    /* by word: it stands somewhere in small letters */
 
 	struct ns_chunk *chunks;

@@ -61,7 +61,7 @@ is_name_word(const struct ns_naming *n, size_t tok)
 
 	if (n->cover[tok] != NS_COVER_NONE)
 		return n->cover[tok] != NS_COVER_BREAK;
-	if (n->letters[tok] == NS_NEED_ANY)
+	if (n->words->v[tok]->letters == NS_NEED_ANY)
 		return false;
 	classes = ns_naming_classes(n, tok);
 	if ((classes & NS_CLASS_BIT(NS_CLASS_NOT_NAME)) != 0)
@@ -96,7 +96,8 @@ after_particles(const struct ns_naming *n, size_t tok, size_t end)
 {
 	size_t i = tok;
 
-	while (i < end && i < tok + 3 && n->letters[i] == NS_NEED_ANY &&
+	while (i < end && i < tok + 3 &&
+	       n->words->v[i]->letters == NS_NEED_ANY &&
 	       ns_naming_is(n, i, NS_CLASS_PARTICLE))
 		i++;
 	return i > tok && i < end && is_name_word(n, i) ? i : 0;
@@ -218,9 +219,7 @@ in_headline(const struct ns_naming *n, const struct ns_sent *s)
 		else
 			high = mid;
 	}
-	return low < doc->nparas &&
-	       (doc->paras[low].role == NS_ROLE_HEADLINE ||
-		   doc->paras[low].role == NS_ROLE_HEADING);
+	return ns_words_headline(n->words, low);
 }
 
 /* Do capitals tell nothing in this sentence?  Nearly all its words are all
@@ -237,8 +236,9 @@ shouts(const struct ns_naming *n, struct ns_span b, const struct ns_sent *s)
 		if (form.n < 2 || !ns_ascii_alpha(form.p[0]))
 			continue;
 		words++;
-		capitals += n->letters[i] == NS_NEED_CAPS ||
-			    (headline && n->letters[i] == NS_NEED_CAP);
+		capitals +=
+		    n->words->v[i]->letters == NS_NEED_CAPS ||
+		    (headline && n->words->v[i]->letters == NS_NEED_CAP);
 	}
 	return words >= SHOUTS_WORDS && capitals * 100 >= words * SHOUTS;
 }

@@ -95,18 +95,14 @@ static bool
 set_up(struct ns_naming *n)
 {
 	const struct ns_doc *doc = n->words->doc;
-	size_t i;
 
 	n->cover = ns_arena_alloc(n->arena, doc->ntoks);
-	n->letters = ns_arena_alloc(n->arena, doc->ntoks);
 	n->find_of = ns_arena_alloc(n->arena, doc->ntoks * sizeof(*n->find_of));
 	n->issue = ns_arena_alloc(n->arena, doc->ntoks);
 	n->small = ns_arena_alloc(n->arena, n->lex->words->nwords);
-	if (n->cover == NULL || n->letters == NULL || n->find_of == NULL ||
-	    n->issue == NULL || n->small == NULL)
+	if (n->cover == NULL || n->find_of == NULL || n->issue == NULL ||
+	    n->small == NULL)
 		return false;
-	for (i = 0; i < doc->ntoks; i++)
-		n->letters[i] = n->words->v[i]->letters;
 	cover_finds(n);
 	/* The hits so far are the dates. */
 	ns_words_mark_hits(n->words, n->cover, NS_COVER_BREAK);

@@ -77,7 +77,7 @@ count_words(const struct look *l)
 	size_t i, n = 0;
 
 	for (i = l->c->begin; i < l->c->end; i++)
-		n += l->n->letters[i] != NS_NEED_ANY;
+		n += l->n->words->v[i]->letters != NS_NEED_ANY;
 	return n;
 }
 
@@ -136,7 +136,7 @@ look_inside(struct look *l)
 	}
 	note(l, NS_EV_ACRONYM,
 	    l->c->end - l->c->begin == 1 &&
-		l->n->letters[l->c->begin] == NS_NEED_CAPS);
+		l->n->words->v[l->c->begin]->letters == NS_NEED_CAPS);
 	note(l, NS_EV_ONE_WORD, words <= 1);
 	note(l, NS_EV_TWO_WORDS, words == 2);
 	note(l, NS_EV_MANY_WORDS, words > 3);
@@ -179,7 +179,8 @@ is_initials(const struct look *l)
 	struct ns_str word;
 
 	if (letters.n < 2 || l->c->end - l->c->begin > 1 ||
-	    l->n->letters[l->c->begin] != NS_NEED_CAPS || !is_form(l, i, "("))
+	    l->n->words->v[l->c->begin]->letters != NS_NEED_CAPS ||
+	    !is_form(l, i, "("))
 		return false;
 	for (reach = 2 * letters.n; left > 0 && reach > 0; reach--) {
 		if (i-- <= l->sent_begin)
@@ -262,7 +263,8 @@ is_score(const struct look *l)
 	    !is_form(l, before, ";") && !is_form(l, before, ":") &&
 	    !is_form(l, before, "-"))
 		return false;
-	return behind >= l->sent_end || l->n->letters[behind] != NS_NEED_ANY ||
+	return behind >= l->sent_end ||
+	       l->n->words->v[behind]->letters != NS_NEED_ANY ||
 	       !ns_ascii_alpha(ns_first_byte(token(l, behind)->form)) ||
 	       is_form(l, behind, "and");
 }

@@ -1,5 +1,5 @@
 /*
- * refer.c - pronouns and descriptions: going through the document once.
+ * refer.c - pronouns: going through the document once.
  */
 #include "refer.h"
 
@@ -21,10 +21,6 @@ static const struct {
 	{ "<Speech>", NS_WORD_SPEECH },
 	{ "<Predicate>", NS_WORD_PREDICATE },
 	{ "<Preposition>", NS_WORD_PREPOSITION },
-	{ "<Adjective>", NS_WORD_ADJECTIVE },
-	{ "<Incoming>", NS_WORD_INCOMING },
-	{ "<Past>", NS_WORD_PAST },
-	{ "<Body>", NS_WORD_BODY },
 };
 
 /* --- words ------------------------------------------------------------- */
@@ -170,26 +166,13 @@ enter(struct ns_refer *r, size_t s)
 	size_t para = r->para;
 
 	r->sent = s;
-	r->sent_begin = r->sent_end;
-	while (r->sent_end < doc->ntoks &&
-	       doc->toks[r->sent_end].begin < doc->sents[s].end)
-		r->sent_end++;
+	r->sent_begin = r->words->sents[s].begin;
+	r->sent_end = r->words->sents[s].end;
 	while (r->para + 1 < doc->nparas &&
 	       doc->paras[r->para].end <= doc->sents[s].begin)
 		r->para++;
 	if (para != r->para)
 		r->quoted = false;
-}
-
-/* In a headline a pronoun has nothing to go back to. */
-static bool
-in_headline(const struct ns_refer *r)
-{
-	const struct ns_doc *doc = r->words->doc;
-
-	return r->para < doc->nparas &&
-	       (doc->paras[r->para].role == NS_ROLE_HEADLINE ||
-		   doc->paras[r->para].role == NS_ROLE_HEADING);
 }
 
 /* A double quote opens or closes. */
@@ -217,7 +200,8 @@ see_word(struct ns_refer *r, size_t tok)
 	uint32_t bits = ns_refer_bits(r, tok);
 
 	if ((bits & pronoun) != 0) {
-		if (!in_headline(r))
+		/* In a headline it has nothing to go back to. */
+		if (!ns_words_headline(r->words, r->para))
 			ns_refer_pronoun(r, tok);
 	} else if ((bits & NS_WORD_BIT(NS_WORD_HUMAN)) != 0) {
 		ns_refer_unnamed(r, tok, tok + 1);

@@ -1,10 +1,10 @@
 /*
- * refer.h - words that stand for an actor who is named elsewhere in the
- * article: she, the prime minister, the company, Ottawa.
+ * refer.h - pronouns that stand for a person who is named elsewhere in the
+ * article: he, her.
  *
  * Sentence by sentence the document is gone through once; who was spoken of
- * lately is remembered, and a pronoun or description is joined to the one it
- * fits, or to nobody where several do.
+ * lately is remembered, and a pronoun is joined to the one it fits, or to
+ * nobody where several do.
  */
 #ifndef NS_REFER_H
 #define NS_REFER_H
@@ -23,10 +23,6 @@ enum ns_refer_word {
 	NS_WORD_SPEECH,
 	NS_WORD_PREDICATE,
 	NS_WORD_PREPOSITION,
-	NS_WORD_ADJECTIVE,
-	NS_WORD_INCOMING,
-	NS_WORD_PAST,
-	NS_WORD_BODY,
 	NS_WORDS
 };
 
@@ -34,45 +30,19 @@ enum ns_refer_word {
 
 enum ns_gender { NS_MALE = 1, NS_FEMALE = 2 };
 
-/* A dated office of the lexicons, by country. */
-struct ns_holder {
-	uint32_t entry; /* its number */
-	uint32_t next;  /* another one of the country, + 1 */
-};
-
 /* What is kept between documents; its memory is in the lexicon's arena. */
 struct ns_referrer {
 	uint32_t *words; /* by word: bits of enum ns_refer_word */
 	size_t nwords;
-	struct ns_holder *holders;
-	size_t nholders, cholders;
-	struct ns_intern countries;
-	uint32_t *by_country; /* the first holder, + 1 */
-	size_t ncountries, ccountries;
 	bool loaded; /* there are words for pronouns */
-	bool held;   /* the holders are gathered */
 };
 
 /* Somebody whom the document names. */
 struct ns_referent {
 	const struct ns_entry *entry;
-	bool person;         /* else an organization */
-	uint8_t stated;      /* bits of enum ns_gender: as the text says, */
-	uint8_t usual;       /* as the given name usually goes */
-	bool asked;          /* attrs are there */
-	struct ns_str attrs; /* of the lexicons, on the day */
+	uint8_t stated; /* bits of enum ns_gender: as the text says, */
+	uint8_t usual;  /* as the given name usually goes */
 	const struct ns_entry *pronoun; /* what stands for it */
-	uint32_t facts;                 /* the latest one, + 1 */
-	size_t first, last; /* tokens of the first and the latest mention */
-};
-
-/* An office that the text gives to somebody, at a find. */
-struct ns_fact {
-	uint32_t who;
-	const struct ns_entry *office; /* or NULL, and */
-	struct ns_str job;             /* the word */
-	struct ns_str country;
-	uint32_t next; /* an earlier one of the same person, + 1 */
 };
 
 /* A mention that a pronoun may go back to. */
@@ -90,13 +60,7 @@ enum ns_refer_why {
 	NS_WHY_SENTENCE, /* the only one that fits, in its sentence */
 	NS_WHY_BEFORE,   /* the same, in a sentence before */
 	NS_WHY_SUBJECT,  /* several fit; it is the subject */
-	NS_WHY_BEHIND,   /* named behind it in the sentence */
-	NS_WHY_BESIDE,   /* named beside it */
-	NS_WHY_TEXT,     /* the text says that the office is theirs */
-	NS_WHY_OFFICE,   /* the lexicons do, for a person of the document */
-	NS_WHY_HOLDER,   /* the same, of one who is not named in it */
-	NS_WHY_BODY,     /* the only organization of its kind near it */
-	NS_WHY_CAPITAL   /* what is said of it is said of governments */
+	NS_WHY_BEHIND    /* named behind it in the sentence */
 };
 
 struct ns_refer_watch {
@@ -120,8 +84,6 @@ struct ns_refer {
 	size_t nids, cids;
 	struct ns_referent *who;
 	size_t nwho, cwho;
-	struct ns_fact *facts;
-	size_t nfacts, cfacts;
 	struct ns_mention *mentions; /* in text order */
 	size_t nmentions, cmentions;
 	size_t sent, para;           /* where we are */
@@ -171,10 +133,9 @@ void ns_refer_genders(struct ns_refer *r);
 void ns_refer_pronoun(struct ns_refer *r, size_t tok);
 
 /*
- * Find what stands for actors of the document, or of the lexicons.
+ * Find the pronouns that stand for persons of the document.
  *
- * finds  In, out.  Pronouns and descriptions come at the end; descriptions that
- *        stand there as offices get the id of the one who is meant.
+ * finds  In, out.  Pronouns come at the end.
  *
  * Returns false when there is no memory.
  */

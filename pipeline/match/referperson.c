@@ -25,7 +25,6 @@ referent_of(struct ns_refer *r, const struct ns_find *f)
 		return 0;
 	}
 	who->entry = f->entry;
-	who->first = f->begin;
 	return r->by_id[id] = (uint32_t)r->nwho;
 }
 

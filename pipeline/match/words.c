@@ -232,6 +232,16 @@ ns_words_apart(const struct ns_words *words, size_t i)
 	return i == 0 || t[-1].end != t->begin;
 }
 
+bool
+ns_words_headline(const struct ns_words *words, size_t para)
+{
+	const struct ns_doc *doc = words->doc;
+
+	return para < doc->nparas &&
+	       (doc->paras[para].role == NS_ROLE_HEADLINE ||
+		   doc->paras[para].role == NS_ROLE_HEADING);
+}
+
 void
 ns_words_mark_hits(const struct ns_words *words, uint8_t *cover, uint8_t mark)
 {

@@ -75,6 +75,9 @@ bool ns_words_is(const struct ns_words *words, size_t i, const char *form);
  * one before it. */
 bool ns_words_apart(const struct ns_words *words, size_t i);
 
+/* Is the paragraph of this number, if there is one, a headline or heading? */
+bool ns_words_headline(const struct ns_words *words, size_t para);
+
 /* Set cover, by token, to mark where the hits are that the document has. */
 void ns_words_mark_hits(const struct ns_words *words, uint8_t *cover,
     uint8_t mark);
