@@ -22,7 +22,7 @@
 struct candidate {
 	size_t begin, end;          /* bytes of the document's text */
 	size_t first_tok, last_tok; /* of the document */
-	uint32_t rule;
+	size_t rule;
 	struct ns_str *groups;
 };
 
@@ -37,6 +37,8 @@ struct run {
 	long today;
 	bool has_ref;
 
+	size_t *behind;      /* by rule: where its last match ends */
+	uint64_t *tries;     /* a bit set of rules, to work with */
 	struct ns_span sent; /* the sentence at hand */
 	struct candidate *cands;
 	size_t ncands, ccands;
@@ -145,7 +147,7 @@ token_at(const struct run *r, size_t off)
 /* Where a rule is searched for: from byte `from` of a sentence, which begins at
  * byte `base` of the text. */
 struct searching {
-	uint32_t rule;
+	size_t rule;
 	struct ns_str sentence;
 	size_t base, from;
 };
@@ -242,25 +244,55 @@ run_free(struct run *r, struct searching *s)
 	return rc;
 }
 
-/* Matches that begin with certain words. */
+/* Matches that begin with a token. */
 static int
-run_anchored(struct run *r, struct searching *s, const struct ns_gate *gate)
+run_place(struct run *r, struct searching *s, const struct ns_gate_place *place)
 {
 	const struct ns_gates *g = &r->dates->gates;
-	const struct ns_gate_place *p;
-	size_t i, at;
+	size_t at = r->doc->toks[place->tok].begin;
 
-	for (i = 0; i < g->nplaces; i++) {
-		p = &g->places[i];
-		at = r->doc->toks[p->tok].begin - s->base;
-		if (s->from > at || !ns_gate_begins(g, gate, p))
+	ns_gates_tries(g, r->words, place, r->tries);
+	while (ns_gates_take(g, r->tries, &s->rule)) {
+		if (r->behind[s->rule] > at)
 			continue;
-		s->from = at;
+		s->from = at - s->base;
 		if (search(r, s) < 0)
 			return -1;
-		/* A token may count as several words. */
-		if (s->from == at)
-			s->from++;
+		r->behind[s->rule] = s->base + s->from;
+	}
+	return 0;
+}
+
+/* Where the gates let a rule through. */
+static int
+run_gated(struct run *r, struct searching *s)
+{
+	struct ns_gates *g = &r->dates->gates;
+	size_t i;
+
+	if (!ns_gates_open(g, r->words, r->sent))
+		return no_memory(r);
+	for (i = 0; i < g->nplaces; i++)
+		if (run_place(r, s, &g->places[i]) < 0)
+			return -1;
+	for (i = 0; i < g->wide; i++)
+		r->tries[i] = g->open[i] & g->free[i];
+	while (ns_gates_take(g, r->tries, &s->rule)) {
+		s->from = 0;
+		if (run_free(r, s) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* Everywhere. */
+static int
+run_ungated(struct run *r, struct searching *s)
+{
+	for (s->rule = 0; s->rule < r->dates->nrules; s->rule++) {
+		s->from = 0;
+		if (run_free(r, s) < 0)
+			return -1;
 	}
 	return 0;
 }
@@ -350,36 +382,16 @@ take_best(struct run *r)
 	return 0;
 }
 
-/* All matches of a rule in a sentence. */
-static int
-run_rule(struct run *r, struct searching *s, uint32_t rule)
-{
-	const struct ns_gate *gate = &r->dates->gates.rules[rule];
-
-	s->rule = rule;
-	s->from = 0;
-	return gate->firsts == NULL || r->dates->ungated
-		   ? run_free(r, s)
-		   : run_anchored(r, s, gate);
-}
-
 static int
 match_sentence(struct run *r, const struct ns_sent *sent)
 {
-	struct ns_gates *g = &r->dates->gates;
 	struct searching s = { .base = sent->begin };
-	bool all = r->dates->ungated;
-	size_t i, n;
+	int rc;
 
 	s.sentence = ns_str_sub(r->text, sent->begin, sent->end);
-	if (!ns_gates_open(g, r->words, r->sent))
-		return no_memory(r);
 	r->ncands = 0;
-	n = all ? r->dates->nrules : g->nopen;
-	for (i = 0; i < n; i++)
-		if (run_rule(r, &s, all ? (uint32_t)i : g->open[i]) < 0)
-			return -1;
-	return take_best(r);
+	rc = r->dates->ungated ? run_ungated(r, &s) : run_gated(r, &s);
+	return rc < 0 ? -1 : take_best(r);
 }
 
 static void
@@ -413,6 +425,12 @@ ns_dates_match(struct ns_doc *doc, struct ns_dates *dates,
 		return 0;
 	r.text = ns_doc_text(doc);
 	set_reference(&r, reference);
+	r.behind =
+	    ns_arena_alloc(&doc->arena, dates->nrules * sizeof(*r.behind));
+	r.tries =
+	    ns_arena_alloc(&doc->arena, dates->gates.wide * sizeof(*r.tries));
+	if (r.behind == NULL || r.tries == NULL)
+		return no_memory(&r);
 	for (i = 0; i < doc->nsents; i++) {
 		r.sent = words->sents[i];
 		if (match_sentence(&r, &doc->sents[i]) < 0)

@@ -4,6 +4,10 @@
  * A rule's pattern is tried only where the sentence has a word of each of the
  * rule's trigger sets, and, where these are known, only at the words that its
  * matches begin with and before those that they go on with.
+ *
+ * Rules are bits.  Each word has a row of bit sets, which tell for all rules at
+ * once in which of a rule's sets the word is; so a sentence is looked at by
+ * uniting and cutting rows, however many rules there are.
  */
 #ifndef NS_GATE_H
 #define NS_GATE_H
@@ -12,55 +16,56 @@
 #include "intern.h"
 #include "words.h"
 
-/* A word and a rule that waits for it: it is of the rarest of the rule's sets.
- */
-struct ns_gate_link {
-	uint32_t word; /* interned */
-	uint32_t rule; /* index */
+/* The parts of a row: bit sets of rules. */
+enum ns_gate_part {
+	/* The word is in the rule's trigger set of this number. */
+	NS_GATE_SETS = 0,
+	/* Matches begin with the word, */
+	NS_GATE_FIRST = NS_TRIGGER_SETS,
+	/* whatever comes next; for other rules that must be a word */
+	NS_GATE_LONE,
+	/* with which matches go on. */
+	NS_GATE_SECOND,
+	NS_GATE_PARTS
 };
 
-/* What a word means to the rules. */
-struct ns_gate_word {
-	uint32_t begin, n; /* its links */
-	uint32_t bit;      /* its bit in sets, + 1; 0: none */
+/* What a token counts as. */
+struct ns_gate_key {
+	uint32_t word, shape; /* interned: its form, that of a number's shape */
+	enum ns_number number;
 };
 
-/* The way to a rule.  A set of words is an array of bits. */
-struct ns_gate {
-	uint64_t sentence; /* the last one that was looked at for the rule */
-	const uint64_t *sets[NS_TRIGGER_SETS]; /* besides the rarest */
-	uint64_t digests[NS_TRIGGER_SETS];     /* of the sets */
-	size_t nsets;
-	const uint64_t *firsts;  /* words that begin matches; NULL: any may */
-	const uint64_t *seconds; /* words that come next; NULL: any may, */
-	const uint64_t *lone;    /* and behind these in any case */
+/* Rows united into one, for tokens that count as several words. */
+struct ns_gate_sum {
+	uint32_t word, shape, number;
+	uint32_t row;
 };
 
-/* A token of the sentence, and a word it counts as that is in a set. */
+/* A token of the sentence that is in a set. */
 struct ns_gate_place {
 	size_t tok;
-	uint32_t word, bit;
-	uint32_t after; /* the first place of the next word, + 1; 0: it has
-			   none */
+	uint32_t row;
 };
 
 struct ns_gates {
 	struct ns_arena *arena;
-	struct ns_gate *rules;      /* by index */
-	struct ns_gate_link *links; /* by word, then rule */
-	size_t nlinks, clinks;
-	struct ns_gate_word *words; /* by interned word */
+	size_t nrules;
+	size_t wide;     /* uint64_t in a bit set */
+	uint64_t **rows; /* the first is of what is in no set */
+	size_t nrows, crows;
+	uint32_t *words; /* by interned word: its row */
 	size_t nwords;
-	uint32_t nbits;               /* words that are in any set */
-	uint32_t numbers[NS_NUMBERS]; /* words that stand for such tokens */
+	uint32_t numbers[NS_NUMBERS]; /* rows of tokens with digits */
+	struct ns_gate_sum *sums;
+	size_t nsums, csums;
+	uint64_t *lacking; /* parts NS_GATE_SETS: rules that have no such set */
+	uint64_t *free;    /* rules whose matches may begin anywhere */
 
-	/* The sentence at hand: its places, and the rules it opens. */
-	uint64_t sentence;
-	uint64_t digest; /* of its words */
+	/* The sentence at hand. */
 	struct ns_gate_place *places;
 	size_t nplaces, cplaces;
-	uint32_t *open;
-	size_t nopen;
+	uint64_t *seen; /* as lacking: rules whose set has a word in it */
+	uint64_t *open; /* the rules it opens */
 };
 
 /* Rules as gates are made for them. */
@@ -76,17 +81,24 @@ struct ns_gate_rules {
 bool ns_gates_make(struct ns_gates *gates, struct ns_intern *words,
     const struct ns_gate_rules *rules);
 
+/* The row of tokens with this key; 0: they are in no set.  False: no memory. */
+bool ns_gates_row(struct ns_gates *gates, const struct ns_gate_key *key,
+    uint32_t *row);
+
 /* Look at a sentence: fills places and open.  False: no memory. */
 bool ns_gates_open(struct ns_gates *gates, const struct ns_words *words,
     struct ns_span sent);
 
+/* Tell which of the open rules' matches can begin at a place of the sentence.
+ * tries: a bit set, which is filled. */
+void ns_gates_tries(const struct ns_gates *gates, const struct ns_words *words,
+    const struct ns_gate_place *place, uint64_t *tries);
+
+/* Take the lowest bit, if there is one, out of a bit set of rules. */
+bool ns_gates_take(const struct ns_gates *gates, uint64_t *set, size_t *rule);
+
 /* Is a token of this form one that patterns take for what divides words: a
  * mark, a dash, the possessive? */
 bool ns_gate_mark(struct ns_str form);
-
-/* Can a match of the rule (whose firsts are known) begin at a place of the
- * sentence? */
-bool ns_gate_begins(const struct ns_gates *gates, const struct ns_gate *gate,
-    const struct ns_gate_place *p);
 
 #endif

@@ -91,24 +91,17 @@ note_starts(struct ns_word *w, const struct ns_lexicon *lex,
 
 /* What the word is to the gates of date rules.  False: no memory. */
 static bool
-note_triggers(struct ns_word *w, struct ns_str form, const struct ns_matcher *m,
+note_gate(struct ns_word *w, struct ns_str form, const struct ns_matcher *m,
     struct ns_arena *scratch)
 {
-	const struct ns_gates *g = &m->dates->gates;
+	struct ns_gate_key key = { w->form, 0, ns_number_of(form) };
 	struct ns_buf shape;
-	uint32_t id;
 
 	w->mark = ns_gate_mark(form);
-	w->digits = (uint8_t)ns_number_of(form);
-	if (w->form < g->nwords)
-		w->trigger = g->words[w->form].bit;
 	ns_buf_init(&shape, scratch);
-	if (w->digits == NS_NUMBER_NONE || !ns_number_shape(form, &shape))
-		return true;
-	id = ns_intern_get(&m->words, ns_buf_str(&shape));
-	if (id < g->nwords && g->words[id].bit != 0)
-		w->shape = id;
-	return !shape.failed;
+	if (key.number != NS_NUMBER_NONE && ns_number_shape(form, &shape))
+		key.shape = ns_intern_get(&m->words, ns_buf_str(&shape));
+	return !shape.failed && ns_gates_row(&m->dates->gates, &key, &w->gate);
 }
 
 /* What the rules make of a token. */
@@ -130,7 +123,7 @@ describe(struct ns_word *w, const struct ns_tok *t, struct ns_words *words,
 	w->hyphen = ns_str_eq(t->form, NS_STR("-"));
 	w->classes = ns_names_classes(&m->names, &m->lexicon.classes, w);
 	note_starts(w, &m->lexicon, surface);
-	return note_triggers(w, t->form, m, words->arena);
+	return note_gate(w, t->form, m, words->arena);
 }
 
 /* --- looking them up --------------------------------------------------- */
@@ -164,6 +157,7 @@ look_up(struct ns_words *words, size_t i, struct ns_matcher *m)
 	w->round = m->memo.round;
 	words->v[i] = w;
 	words->forms[i] = w->form;
+	words->gates[i] = w->gate;
 	return true;
 }
 
@@ -196,9 +190,12 @@ ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
 	    ns_arena_alloc(words->arena, doc->ntoks * sizeof(const void *));
 	words->forms =
 	    ns_arena_alloc(words->arena, doc->ntoks * sizeof(*words->forms));
+	words->gates =
+	    ns_arena_alloc(words->arena, doc->ntoks * sizeof(*words->gates));
 	words->sents =
 	    ns_arena_alloc(words->arena, doc->nsents * sizeof(*words->sents));
-	if (words->v == NULL || words->forms == NULL || words->sents == NULL)
+	if (words->v == NULL || words->forms == NULL || words->gates == NULL ||
+	    words->sents == NULL)
 		return false;
 	begin(&m->memo, doc);
 	for (i = 0; i < doc->ntoks; i++)

@@ -18,14 +18,11 @@ struct ns_word {
 				begins go on */
 	uint32_t form, stem; /* interned; 0: no rule's word */
 	uint32_t round;      /* the document that had it last */
-	uint32_t trigger; /* its bit in the sets of the gates, + 1; 0: none */
-	uint32_t shape;   /* the word that stands for its shape, if that is in
-			     them; else 0 */
-	uint32_t classes; /* bits of enum ns_name_class */
-	uint8_t letters;  /* enum ns_need: ns_pattern_case of its bytes */
-	uint8_t digits;   /* enum ns_number, of its form */
-	uint8_t asks;     /* kinds of edges with which a pattern may begin */
-	bool sure;        /* whatever comes second */
+	uint32_t gate;       /* its row in the gates */
+	uint32_t classes;    /* bits of enum ns_name_class */
+	uint8_t letters;     /* enum ns_need: ns_pattern_case of its bytes */
+	uint8_t asks;        /* kinds of edges with which a pattern may begin */
+	bool sure;           /* whatever comes second */
 	bool hyphen;
 	bool mark; /* patterns of dates pass over it between words */
 };
@@ -53,6 +50,7 @@ struct ns_words {
 	struct ns_arena *arena;               /* for what lives as long as it */
 	const struct ns_word **v;             /* by token */
 	uint32_t *forms;                      /* by token: v[i]->form */
+	uint32_t *gates;                      /* by token: v[i]->gate */
 	struct ns_span *sents;                /* by sentence: its tokens */
 	ns_daynum day;                        /* 0: not known */
 	const struct ns_lexicon_watch *watch; /* usually NULL */
