@@ -185,6 +185,17 @@ leave_out(struct walk *w, const xmlNode *node)
 	return 0;
 }
 
+/* True for a cell that is its whole row and is named as a caption or as an
+ * advertisement: tables that lay out a page or a mail have such boxes. */
+static bool
+is_named_box(const struct walk *w, const xmlNode *node, enum ns_elem_act act)
+{
+	return act == NS_ELEM_CELL &&
+	       (w->places->hints & (NS_HINT_CAPTION | NS_HINT_AD)) != 0 &&
+	       xmlPreviousElementSibling((xmlNode *)node) == NULL &&
+	       xmlNextElementSibling((xmlNode *)node) == NULL;
+}
+
 /* Go into an element.  Returns 1 when its children are to be walked. */
 static int
 enter(struct walk *w, const xmlNode *node)
@@ -200,7 +211,8 @@ enter(struct walk *w, const xmlNode *node)
 	}
 	if (act == NS_ELEM_CELL)
 		ns_text_put(&w->buf, NS_STR(" "));
-	if (opens_region(act) && (flush(w) < 0 || open_region(w, node) < 0))
+	if ((opens_region(act) || is_named_box(w, node, act)) &&
+	    (flush(w) < 0 || open_region(w, node) < 0))
 		return -1;
 	w->open[act]++;
 	if (act == NS_ELEM_HEAD)
@@ -211,10 +223,9 @@ enter(struct walk *w, const xmlNode *node)
 static int
 leave(struct walk *w, const xmlNode *node)
 {
-	enum ns_elem_act act = act_here(w, node);
 	struct ns_region *r;
 
-	if (opens_region(act)) {
+	if (w->region != NS_NONE && w->out->regions[w->region].node == node) {
 		if (flush(w) < 0)
 			return -1;
 		r = &w->out->regions[w->region];
@@ -222,7 +233,7 @@ leave(struct walk *w, const xmlNode *node)
 		r->last = w->out->nregions;
 		w->region = r->parent;
 	}
-	w->open[act]--;
+	w->open[act_here(w, node)]--;
 	return 0;
 }
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "datetime.h"
 #include "line.h"
 #include "text.h"
 
@@ -412,6 +413,21 @@ all_names(struct ns_str text, struct ns_arena *arena)
 	return names >= 2;
 }
 
+/* A line without the date at its end. */
+static struct ns_str
+without_date(struct ns_str line, struct ns_arena *arena)
+{
+	bool modified;
+	size_t i;
+
+	for (i = 1; i < line.n; i++)
+		if (line.p[i - 1] == ' ' &&
+		    ns_datetime_is_line(ns_str_sub(line, i, line.n), arena,
+			&modified))
+			return ns_str_trim(ns_str_sub(line, 0, i));
+	return line;
+}
+
 bool
 ns_byline_is(struct ns_str line, struct ns_arena *arena)
 {
@@ -423,7 +439,7 @@ ns_byline_is(struct ns_str line, struct ns_arena *arena)
 	if (i == NS_LEN(openings) || ns_text_words(line) > MAX_BYLINE ||
 	    ns_text_stops(line))
 		return false;
-	names = without_opening(line);
+	names = without_date(without_opening(line), arena);
 	return all_names(names, arena) ||
 	       (next_piece(&names, &piece) && ns_byline_is_name(piece, arena));
 }

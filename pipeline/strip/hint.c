@@ -37,10 +37,11 @@ static const struct group {
 	{ NS_HINT_JUNK, "about-author author-bio author-box author-card "
 			"author-info bio" },
 	/* Advertising and what asks for money or an address. */
-	{ NS_HINT_JUNK, "ad ad-container ads advert advertisement donate "
-			"donation newsletter newsletters outbrain promo "
-			"promotion signup sponsor sponsored subscribe "
-			"subscription taboola" },
+	{ NS_HINT_JUNK | NS_HINT_AD,
+	    "ad ad-container ads advert advertisement donate "
+	    "donation newsletter newsletters outbrain promo "
+	    "promotion signup sponsor sponsored subscribe "
+	    "subscription taboola" },
 	/* Ways to other pages. */
 	{ NS_HINT_JUNK,
 	    "article-tags breadcrumb breadcrumbs breaking-news menu more-from "

@@ -17,7 +17,8 @@ enum ns_hint {
 	NS_HINT_CAPTION = 1 << 5,  /* caption or credit of a picture */
 	NS_HINT_COMMENTS = 1 << 6, /* comments of readers, notes on cookies: may
 				      be longer than the article */
-	NS_HINT_EMBED = 1 << 7     /* a quoted post: outweighs JUNK */
+	NS_HINT_EMBED = 1 << 7,    /* a quoted post: outweighs JUNK */
+	NS_HINT_AD = 1 << 8        /* JUNK that sells something */
 };
 
 #define NS_HINT_SLOTS 512

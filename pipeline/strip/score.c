@@ -94,6 +94,24 @@ is_caption(const struct ns_blocks *bs, const struct ns_block *b)
 	       !(b->para && ns_text_stops(b->text));
 }
 
+/* True for a few words in an element named as a byline, or in one of the lines
+ * that such an element consists of. */
+static bool
+in_byline(const struct ns_blocks *bs, const struct ns_block *b)
+{
+	const struct ns_region *r = &bs->regions[b->region];
+
+	if (b->width >= ns_weights[NS_W_MAX_CREDIT])
+		return false;
+	if ((r->hints & NS_HINT_BYLINE) != 0)
+		return true;
+	if (r->parent == NS_NONE)
+		return false;
+	r = &bs->regions[r->parent];
+	return (r->hints & NS_HINT_BYLINE) != 0 &&
+	       r->end - r->first <= ns_weights[NS_W_MAX_CREDIT_LINES];
+}
+
 /* Why a block is a label beside the text: its names say so or its links. */
 static enum ns_why
 label_of(const struct ns_blocks *bs, const struct ns_block *b)
@@ -106,8 +124,7 @@ label_of(const struct ns_blocks *bs, const struct ns_block *b)
 		return r->junk;
 	if (is_caption(bs, b))
 		return NS_WHY_CAPTION;
-	if ((r->hints & NS_HINT_BYLINE) != 0 &&
-	    b->width < ns_weights[NS_W_MAX_CREDIT])
+	if (in_byline(bs, b))
 		return NS_WHY_BYLINE;
 	if (b->role == NS_ROLE_HEADING || is_address(b))
 		return NS_WHY_NONE;

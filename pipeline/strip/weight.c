@@ -24,6 +24,9 @@ const size_t ns_weights[NS_WEIGHTS] = {
 	 * holds counts, if that is more. */
 	[NS_W_OWN_TEXT] = 80,
 
+	/* Name, post and date: a byline has no more lines. */
+	[NS_W_MAX_CREDIT_LINES] = 3,
+
 	/* Running text has few links, a list of stories many. */
 	[NS_W_MAX_LINKED] = 50,
 	/* A block that is nearly all link leads to something else. */

@@ -20,6 +20,9 @@ enum ns_weight {
 	NS_W_MAX_FORM,
 	NS_W_OWN_TEXT,
 
+	/* blocks */
+	NS_W_MAX_CREDIT_LINES,
+
 	/* percent of a block's characters that are links */
 	NS_W_MAX_LINKED,
 	NS_W_MAX_LINK_TEXT,

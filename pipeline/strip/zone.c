@@ -49,6 +49,7 @@ static const struct zone {
 	{ "JST", 540, false },
 	{ "KST", 540, false },
 	{ "AWST", 480, false },
+	{ "PGT", 600, false },
 	{ "AEST", 600, false },
 	{ "AEDT", 660, false },
 	{ "NZST", 720, false },

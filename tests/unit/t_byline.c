@@ -58,6 +58,8 @@ static const struct {
 	{ "clause", "By the time the ferry came", false },
 	{ "no by", "Jane Doe", false },
 	{ "written by", "Written by Jane Doe", true },
+	{ "date", "By Jane Doe Friday, May 3, 2019 - 9:48 PM ET", true },
+	{ "date only", "By Friday, May 3, 2019", false },
 };
 
 static const struct {

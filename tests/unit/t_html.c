@@ -71,6 +71,17 @@ static const struct {
 	{ "table",
 	    "<p>$</p><table><tr><td>Quay<td>5 million</tr></table><p>$</p>",
 	    "lede:$|body:Quay 5 million|body:$" },
+	{ "boxes of a layout table",
+	    "<p>$</p><table><tr><td class=sponsor><p>$</p></table>"
+	    "<table><tr><td><img><tr><td class=caption>A quay</table><p>$</p>",
+	    "lede:$|body:$" },
+	{ "cell of a row that is named as an advertisement",
+	    "<p>$</p><table><tr><td>Sold<td class=ad>5</table><p>$</p>",
+	    "lede:$|body:Sold 5|body:$" },
+	{ "byline of several lines",
+	    "<h1>A</h1><div data-testid=byline><p>By Jane Doe</p>"
+	    "<p>Harbour desk, Oslo</p></div><p>$</p><p>$</p>",
+	    "headline:A|lede:$|body:$" },
 	{ "navigation, aside, footer",
 	    "<nav>$</nav><p>$</p><aside>$</aside><p>$</p><footer>$</footer>",
 	    "lede:$|body:$" },
