@@ -118,7 +118,15 @@ time_value(const xmlNode *node, const char *name, enum ns_key key)
 	return ns_node_attr(node, "datetime");
 }
 
-/* Text of node up to its first <br>. */
+/* True for a node before which a line ends. */
+static bool
+ends_line(const xmlNode *node)
+{
+	return ns_node_is(node, "br") || ns_node_is(node, "div") ||
+	       ns_node_is(node, "li") || ns_node_is(node, "p");
+}
+
+/* The first line of a node's text. */
 static struct ns_str
 first_line(struct ns_places *r, const xmlNode *node)
 {
@@ -126,7 +134,8 @@ first_line(struct ns_places *r, const xmlNode *node)
 	struct ns_buf buf;
 
 	ns_buf_init(&buf, r->arena);
-	for (at = node; at != NULL && !ns_node_is(at, "br") && buf.n < 4096;
+	for (at = node;
+	     at != NULL && buf.n < 4096 && (buf.n == 0 || !ends_line(at));
 	     at = ns_node_next(at, node))
 		if (at->type == XML_TEXT_NODE)
 			ns_text_put(&buf, ns_str_of((const char *)at->content));

@@ -73,6 +73,9 @@ static const struct {
 	{ "a post on the byline's second line",
 	    "<p class=byline>By Jane Doe<br>Example in Oslo</p>",
 	    "author=Jane Doe (class byline)" },
+	{ "a post in the byline's second paragraph",
+	    "<div class=byline><p>By Jane Doe</p><p>Example in Oslo</p></div>",
+	    "author=Jane Doe (class byline)" },
 	{ "byline by class",
 	    "<p class=byline>By Jane Doe</p>"
 	    "<p class=pubdate>Published September 7, 2018</p>",
