@@ -136,15 +136,6 @@ ns_member_fits(const struct ns_member *m, enum ns_need letters)
 	       letters == NS_NEED_CAPS;
 }
 
-bool
-ns_classes_may(const struct ns_classes *c, struct ns_str surface, uint32_t form)
-{
-	/* A word in small letters is in none that goes by looks. */
-	if (surface.n == 0 || surface.p[0] < 'a' || surface.p[0] > 'z')
-		return true;
-	return form < c->nchains && c->chains[form] != 0;
-}
-
 uint32_t
 ns_classes_next(const struct ns_classes *c, struct ns_class_walk *w)
 {

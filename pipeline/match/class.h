@@ -69,10 +69,6 @@ bool ns_classes_add(struct ns_classes *c, struct ns_str name, uint32_t form,
 /* Is a token in the class by this member, with letters as they are? */
 bool ns_member_fits(const struct ns_member *m, enum ns_need letters);
 
-/* May a token be in a class?  surface and form: as in ns_class_walk. */
-bool ns_classes_may(const struct ns_classes *c, struct ns_str surface,
-    uint32_t form);
-
 /*
  * Those classes of a token that patterns ask for, one after another: each time
  * the word that stands for the next one, 0 when there is none left.

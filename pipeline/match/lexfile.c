@@ -298,7 +298,7 @@ note_start(struct ns_lexicon *lex, uint32_t first, uint32_t second)
 			return false;
 	s = &lex->starts[first >> 2];
 	s->asks |= 1u << kind;
-	if (second == 0 || kind_of(lex, second) == NS_NEED_CLASS)
+	if (second == 0)
 		s->asks |= NS_START_ANY;
 	else
 		s->may |= ns_label_bit(second);

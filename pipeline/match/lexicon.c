@@ -183,10 +183,7 @@ take_terms(struct walk *w, uint32_t node, size_t end)
 static bool
 may_go_on(const struct walk *w, const struct ns_node *node, size_t tok)
 {
-	if (tok >= w->limit || node->asks == 0)
-		return false;
-	return (node->asks & 1u << NS_NEED_CLASS) != 0 ||
-	       (node->may & w->words->v[tok]->bits) != 0;
+	return tok < w->limit && (node->may & w->words->v[tok]->bits) != 0;
 }
 
 /* Follow one edge. */
@@ -249,7 +246,7 @@ step(struct walk *w, const struct state *from, unsigned asks)
 		follow(w, from, NS_LABEL(form, NS_NEED_CAPS));
 	if (word->stem != 0 && (asks & 1u << NS_NEED_STEM) != 0)
 		follow(w, from, NS_LABEL(word->stem, NS_NEED_STEM));
-	if ((asks & 1u << NS_NEED_CLASS) != 0)
+	if ((asks & 1u << NS_NEED_CLASS) != 0 && word->class_bits != 0)
 		follow_classes(w, from);
 }
 

@@ -54,7 +54,7 @@ struct ns_start {
 	uint32_t asks; /* of the first; and the bit below */
 };
 
-/* A pattern ends with its first word, or goes on with a class. */
+/* A pattern ends with its first word. */
 #define NS_START_ANY (1u << 8)
 
 struct ns_lexicon {

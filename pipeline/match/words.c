@@ -35,7 +35,7 @@ begin(struct ns_memo *memo, const struct ns_doc *doc)
 
 /* --- what is known of a word ------------------------------------------- */
 
-/* The bits of all labels that a token may answer to. */
+/* The bits of the word's own labels. */
 static uint64_t
 label_bits(const struct ns_word *w)
 {
@@ -46,6 +46,31 @@ label_bits(const struct ns_word *w)
 	if (w->stem != 0)
 		bits |= ns_label_bit(NS_LABEL(w->stem, NS_NEED_STEM));
 	return bits;
+}
+
+/* Note the word's classes, and those with which patterns begin. */
+static void
+note_classes(struct ns_word *w, const struct ns_lexicon *lex,
+    struct ns_str surface)
+{
+	struct ns_class_walk walk = { .letters = (enum ns_need)w->letters,
+		.surface = surface,
+		.form = w->form };
+	const struct ns_node *next;
+	uint32_t class, node;
+
+	while ((class = ns_classes_next(&lex->classes, &walk)) != 0) {
+		class = NS_LABEL(class, NS_NEED_ANY);
+		w->class_bits |= ns_label_bit(class);
+		node = ns_trie_next(&lex->trie, NS_TRIE_ROOT, class);
+		if (node == 0)
+			continue;
+		next = &lex->nodes[node];
+		w->asks |= (uint8_t)(1u << NS_NEED_CLASS);
+		w->sure |= next->end != 0;
+		w->second |= next->may;
+	}
+	w->bits |= w->class_bits;
 }
 
 /* Kinds of edges that a word's letters allow. */
@@ -61,10 +86,9 @@ allowed(const struct ns_word *w)
 	return kinds;
 }
 
-/* Which patterns may begin with the word? */
+/* Which patterns may begin with the word itself? */
 static void
-note_starts(struct ns_word *w, const struct ns_lexicon *lex,
-    struct ns_str surface)
+note_starts(struct ns_word *w, const struct ns_lexicon *lex)
 {
 	const struct ns_start *form, *stem;
 	unsigned asks = 0;
@@ -80,11 +104,6 @@ note_starts(struct ns_word *w, const struct ns_lexicon *lex,
 		asks |= 1u << NS_NEED_STEM;
 		w->sure |= (stem->asks & NS_START_ANY) != 0;
 		w->second |= stem->may;
-	}
-	if ((lex->nodes[NS_TRIE_ROOT].asks & 1u << NS_NEED_CLASS) != 0 &&
-	    ns_classes_may(&lex->classes, surface, w->form)) {
-		asks |= 1u << NS_NEED_CLASS;
-		w->sure = true;
 	}
 	w->asks = (uint8_t)asks;
 }
@@ -122,7 +141,8 @@ describe(struct ns_word *w, const struct ns_tok *t, struct ns_words *words,
 	w->letters = (uint8_t)ns_pattern_case(surface);
 	w->hyphen = ns_str_eq(t->form, NS_STR("-"));
 	w->classes = ns_names_classes(&m->names, &m->lexicon.classes, w);
-	note_starts(w, &m->lexicon, surface);
+	note_starts(w, &m->lexicon);
+	note_classes(w, &m->lexicon, surface);
 	return note_gate(w, t->form, m, words->arena);
 }
 

@@ -13,7 +13,8 @@
 /* A word: all tokens of the same bytes and stem. */
 struct ns_word {
 	uint64_t number;     /* as in ns_tok; 0: none */
-	uint64_t bits;       /* of ns_label_bit: the labels it answers to */
+	uint64_t bits;       /* of ns_label_bit: the labels it answers to, */
+	uint64_t class_bits; /* and those of them that are classes */
 	uint64_t second;     /* the same of words with which patterns that it
 				begins go on */
 	uint32_t form, stem; /* interned; 0: no rule's word */
