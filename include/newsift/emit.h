@@ -1,25 +1,47 @@
 /*
- * emit.h - hits to records: TSV or JSON lines, a mention or an article a row.
+ * emit.h - hits to records: rows of TSV or JSON lines, annotated sentences, or
+ * annotations that stand beside the text.
  */
 #ifndef NS_EMIT_H
 #define NS_EMIT_H
 
 #include "newsift/doc.h"
 
-enum ns_emit_format { NS_EMIT_TSV, NS_EMIT_JSONL };
+enum ns_emit_format {
+	NS_EMIT_TSV,
+	NS_EMIT_JSONL,
+	NS_EMIT_CONLLU, /* sentences and tokens; needs tokens */
+	NS_EMIT_BRAT    /* annotations of the document's text */
+};
+
+/* What a row of TSV or JSON lines is about. */
+enum ns_emit_rows { NS_EMIT_MENTIONS, NS_EMIT_IDS, NS_EMIT_ARTICLES };
+
+#define NS_EMIT_COLUMNS_MAX 12
 
 /* What to write.  All zero, with kinds set: every mention, as TSV. */
 struct ns_emitter {
 	enum ns_emit_format format;
-	unsigned kinds; /* bits 1 << enum ns_kind, and NS_EMIT_META */
-	bool articles;  /* one row an article instead of one a mention */
-	bool chars;     /* offsets in code points instead of bytes */
+	enum ns_emit_rows rows;
+	unsigned kinds;   /* bits 1 << enum ns_kind, and NS_EMIT_META */
+	bool chars;       /* offsets in code points instead of bytes */
+	bool spreadsheet; /* TSV: no field is a formula */
+	size_t ncolumns;  /* 0: all of the rows' columns; else these: */
+	size_t columns[NS_EMIT_COLUMNS_MAX];
 };
 
 #define NS_EMIT_META (1u << 31)
 #define NS_EMIT_ALL (~0u)
 
-/* Append the header line of a TSV; nothing for JSON lines. */
+/*
+ * Choose columns by their names in a list divided by commas; em->rows must be
+ * set.  Returns 0; or -1 with NS_EUSAGE for a name that these rows do not have,
+ * or one that stands twice.
+ */
+int ns_emit_columns(struct ns_emitter *em, struct ns_str list,
+    struct ns_err *err);
+
+/* Append the header line of a TSV; nothing for the other formats. */
 void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
 
 /*
@@ -30,6 +52,11 @@ void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
  * the hits by offset, longer first.  sent counts sentences from 1.  A failed
  * document has one row: kind `meta`, id `fail`, type the stage, name the
  * message; it is written whatever the kinds.
+ *
+ * Id rows: doc kind id type name count text begin end sent sents.  A row for
+ * each kind and id, by first mention; text to sent are those of the first,
+ * sents are all its sentences, divided by ';'.  Metadata have none; a failed
+ * document has its one row.
  *
  * Article rows: doc url published title author site lang actors dates issues;
  * lists are divided by ';', each id once, by first mention; issues by the rank

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "charset.h"
+#include "recordopts.h"
 
 #define ALL \
 	(NS_CMD_STRIP | NS_CMD_TOKENIZE | NS_CMD_MATCH | NS_CMD_EMIT | \
@@ -102,51 +103,6 @@ set_output(struct ns_options *o, const char *arg, struct ns_err *err)
 	return 0;
 }
 
-static int
-set_kinds(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	struct ns_str rest = ns_str_of(arg), name;
-	int kind;
-
-	o->emitter.kinds = 0;
-	while (ns_str_cut(&rest, ',', &name)) {
-		kind = ns_kind_parse(name);
-		if (ns_str_eq(name, NS_STR("meta")))
-			o->emitter.kinds |= NS_EMIT_META;
-		else if (kind >= 0)
-			o->emitter.kinds |= 1u << kind;
-		else
-			return ns_fail(err, NS_EUSAGE,
-			    "--kinds: \"%.*s\" is none of meta, actor, date, "
-			    "issue",
-			    NS_FMT(name));
-	}
-	return 0;
-}
-
-static int
-set_format(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	if (strcmp(arg, "tsv") == 0)
-		o->emitter.format = NS_EMIT_TSV;
-	else if (strcmp(arg, "jsonl") == 0)
-		o->emitter.format = NS_EMIT_JSONL;
-	else
-		return ns_fail(err, NS_EUSAGE,
-		    "--format: \"%s\" is none of tsv, jsonl", arg);
-	return 0;
-}
-
-static int
-set_offsets(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	if (strcmp(arg, "bytes") != 0 && strcmp(arg, "chars") != 0)
-		return ns_fail(err, NS_EUSAGE,
-		    "--offsets: \"%s\" is none of bytes, chars", arg);
-	o->emitter.chars = strcmp(arg, "chars") == 0;
-	return 0;
-}
-
 /* An option with an argument has `set`; one without has the flag it raises. */
 static const struct row {
 	const char *name;
@@ -193,14 +149,21 @@ static const struct row {
 	{ "issue-threshold", 0, NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_RULES,
 	    set_threshold, 0, "NUMBER",
 	    "score from which on an article is about an issue" },
-	{ "kinds", 0, RECORDS, set_kinds, 0, "LIST",
+	{ "kinds", 0, RECORDS, ns_option_kinds, 0, "LIST",
 	    "only these of meta,actor,date,issue" },
-	{ "articles", 0, RECORDS, NULL,
-	    offsetof(struct ns_options, emitter.articles), NULL,
-	    "one row an article instead of one a mention" },
-	{ "format", 0, RECORDS, set_format, 0, "NAME", "tsv or jsonl" },
-	{ "offsets", 0, RECORDS, set_offsets, 0, "UNIT",
+	{ "articles", 0, RECORDS, NULL, offsetof(struct ns_options, articles),
+	    NULL, "one row an article instead of one a mention" },
+	{ "by", 0, RECORDS, ns_option_by, 0, "UNIT",
+	    "one row a mention, or one for each id of a doc" },
+	{ "format", 0, RECORDS, ns_option_format, 0, "NAME",
+	    "tsv, jsonl, conllu or brat" },
+	{ "columns", 0, RECORDS, ns_option_columns, 0, "LIST",
+	    "only these columns, in this order" },
+	{ "offsets", 0, RECORDS, ns_option_offsets, 0, "UNIT",
 	    "bytes or chars (code points)" },
+	{ "spreadsheet", 0, RECORDS, NULL,
+	    offsetof(struct ns_options, emitter.spreadsheet), NULL,
+	    "no field is taken for a formula or a quoted one" },
 	{ "no-header", 0, RECORDS, NULL, offsetof(struct ns_options, no_header),
 	    NULL, "leave out the header line" },
 	{ "quiet", 'q', ALL | NS_CMD_RULES, NULL,
@@ -327,6 +290,8 @@ ns_options_parse(struct ns_options *o, int argc, char **argv,
 		    o->repair ? "repair" : "charset");
 	o->inputs = argv + optind;
 	o->ninputs = (size_t)(argc - optind);
+	if (ns_option_records(o, err) < 0)
+		return -1;
 	return check_views(o, err);
 }
 

@@ -33,6 +33,8 @@ struct ns_options {
 	const char *output;             /* NULL: standard output */
 	const char *from, *kind, *type; /* of an import; NULL: not said */
 	struct ns_emitter emitter;
+	const char *columns;  /* NULL: all */
+	bool articles, by_id; /* one of them at most */
 	bool plain, repair, no_header, quiet, verbose;
 	bool text, markdown, html, explain; /* one of them at most */
 	bool help; /* the help was asked for: print it and stop */

@@ -5,33 +5,18 @@
 
 #include <stdlib.h>
 
+#include "columns.h"
+#include "idmap.h"
 #include "row.h"
-
-/* The columns, in order: metadata keys, except for doc and the three lists. */
-static const char *const columns[] = { "doc", "url", "published", "title",
-	"author", "site", "lang", "actors", "dates", "issues" };
-
-enum { COL_DOC = 0, COL_ACTORS = 7, COL_DATES, COL_ISSUES };
-
-void
-ns_article_header(struct ns_buf *out)
-{
-	size_t i;
-
-	for (i = 0; i < NS_LEN(columns); i++) {
-		ns_buf_puts(out, columns[i]);
-		ns_buf_putc(out, i + 1 < NS_LEN(columns) ? '\t' : '\n');
-	}
-}
 
 /* All values of a metadata key, divided by ';'. */
 static struct ns_str
-meta_list(const struct ns_doc *doc, const char *key, struct ns_buf *out)
+meta_list(const struct ns_doc *doc, struct ns_str key, struct ns_buf *out)
 {
 	size_t i, from = out->n;
 
 	for (i = 0; i < doc->nmetas; i++) {
-		if (!ns_str_eq(doc->metas[i].key, ns_str_of(key)) ||
+		if (!ns_str_eq(doc->metas[i].key, key) ||
 		    doc->metas[i].value.n == 0)
 			continue;
 		if (out->n > from)
@@ -39,39 +24,6 @@ meta_list(const struct ns_doc *doc, const char *key, struct ns_buf *out)
 		ns_buf_put(out, doc->metas[i].value);
 	}
 	return ns_str_sub(ns_buf_str(out), from, out->n);
-}
-
-/* A set of ids, open addressing; nslots is a power of two above the number of
- * ids that can come. */
-struct id_set {
-	struct ns_str *slots;
-	size_t nslots;
-};
-
-static bool
-set_add(struct id_set *set, struct ns_str id)
-{
-	size_t i = (size_t)ns_str_hash(id) & (set->nslots - 1);
-
-	while (set->slots[i].n > 0) {
-		if (ns_str_eq(set->slots[i], id))
-			return false;
-		i = (i + 1) & (set->nslots - 1);
-	}
-	set->slots[i] = id;
-	return true;
-}
-
-/* A set with room for the ids of all hits.  False: no memory. */
-static bool
-set_open(struct id_set *set, const struct ns_doc *doc, struct ns_buf *out)
-{
-	set->nslots = 16;
-	while (set->nslots <= 2 * doc->nhits)
-		set->nslots *= 2;
-	set->slots =
-	    ns_arena_alloc(out->arena, set->nslots * sizeof(*set->slots));
-	return set->slots != NULL;
 }
 
 /* Append one of a list that begins at `from`. */
@@ -94,15 +46,19 @@ no_memory(struct ns_buf *out)
 static struct ns_str
 id_list(const struct ns_doc *doc, enum ns_kind kind, struct ns_buf *out)
 {
-	struct id_set set;
-	size_t i, from = out->n;
+	struct ns_idmap map;
+	const struct ns_hit *h;
+	size_t i, n, from = out->n;
 
-	if (!set_open(&set, doc, out))
+	if (!ns_idmap_open(&map, doc->nhits, out->arena))
 		return no_memory(out);
-	for (i = 0; i < doc->nhits; i++)
-		if (doc->hits[i].kind == kind && doc->hits[i].id.n > 0 &&
-		    set_add(&set, doc->hits[i].id))
-			put_item(out, from, doc->hits[i].id);
+	for (i = 0; i < doc->nhits; i++) {
+		h = &doc->hits[i];
+		n = map.n;
+		if (h->kind == kind && h->id.n > 0 &&
+		    ns_idmap_add(&map, h) == n)
+			put_item(out, from, h->id);
+	}
 	return ns_str_sub(ns_buf_str(out), from, out->n);
 }
 
@@ -145,16 +101,18 @@ static struct ns_str
 issue_list(const struct ns_doc *doc, struct ns_buf *out)
 {
 	struct issue *v = ns_arena_alloc(out->arena, doc->nhits * sizeof(*v));
-	struct id_set set;
+	struct ns_idmap map;
+	const struct ns_hit *h;
 	size_t i, n = 0, from = out->n;
 
-	if (v == NULL || !set_open(&set, doc, out))
+	if (v == NULL || !ns_idmap_open(&map, doc->nhits, out->arena))
 		return no_memory(out);
 	for (i = 0; i < doc->nhits; i++) {
-		v[n] = (struct issue){ doc->hits[i].id, 0, i };
-		if (doc->hits[i].kind == NS_KIND_ISSUE && v[n].id.n > 0 &&
-		    read_rank(doc->hits[i].attrs, &v[n].rank) &&
-		    set_add(&set, v[n].id))
+		h = &doc->hits[i];
+		v[n] = (struct issue){ h->id, 0, i };
+		if (h->kind == NS_KIND_ISSUE && h->id.n > 0 &&
+		    read_rank(h->attrs, &v[n].rank) &&
+		    ns_idmap_add(&map, h) == n)
 			n++;
 	}
 	if (n > 1)
@@ -164,31 +122,35 @@ issue_list(const struct ns_doc *doc, struct ns_buf *out)
 	return ns_str_sub(ns_buf_str(out), from, out->n);
 }
 
+/* The list of a kind; empty when it was not asked for. */
+static struct ns_str
+list_of(const struct ns_doc *doc, const struct ns_emitter *em,
+    enum ns_kind kind, struct ns_buf *out)
+{
+	if ((em->kinds & 1u << kind) == 0)
+		return NS_STR("");
+	return kind == NS_KIND_ISSUE ? issue_list(doc, out)
+				     : id_list(doc, kind, out);
+}
+
 void
 ns_article_put(const struct ns_doc *doc, const struct ns_emitter *em,
     struct ns_buf *out)
 {
-	struct ns_field f[NS_LEN(columns)];
-	struct ns_buf lists[NS_LEN(columns)];
+	const struct ns_str *names = ns_columns_of(NS_EMIT_ARTICLES).names;
+	struct ns_field f[NS_ARTICLE_N];
+	struct ns_buf list;
 	size_t i;
-	enum ns_kind kind;
 
-	for (i = 0; i < NS_LEN(columns); i++) {
-		ns_buf_init(&lists[i], out->arena);
-		f[i] = (struct ns_field){ columns[i], NS_STR(""), 0,
-			NS_FIELD_TEXT };
-		if (i == COL_DOC) {
-			f[i].text = doc->id;
-		} else if (i < COL_ACTORS) {
-			f[i].text = meta_list(doc, columns[i], &lists[i]);
-		} else {
-			kind = (enum ns_kind)(i - COL_ACTORS);
-			if ((em->kinds & 1u << kind) != 0)
-				f[i].text = kind == NS_KIND_ISSUE
-						? issue_list(doc, &lists[i])
-						: id_list(doc, kind, &lists[i]);
-		}
-		out->failed = out->failed || lists[i].failed;
+	for (i = 0; i < NS_ARTICLE_N; i++) {
+		ns_buf_init(&list, out->arena);
+		f[i] = (struct ns_field){ doc->id, 0, NS_FIELD_TEXT };
+		if (i >= NS_ARTICLE_ACTORS)
+			f[i].text = list_of(doc, em,
+			    (enum ns_kind)(i - NS_ARTICLE_ACTORS), &list);
+		else if (i != NS_ARTICLE_DOC)
+			f[i].text = meta_list(doc, names[i], &list);
+		out->failed = out->failed || list.failed;
 	}
-	ns_row_put(em->format, f, NS_LEN(columns), out);
+	ns_row_put(em, f, out);
 }

@@ -6,9 +6,6 @@
 
 #include "newsift/emit.h"
 
-/* Append the header line of article rows. */
-void ns_article_header(struct ns_buf *out);
-
 /* Append doc's row; its hits must be in text order. */
 void ns_article_put(const struct ns_doc *doc, const struct ns_emitter *em,
     struct ns_buf *out);

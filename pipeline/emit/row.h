@@ -8,20 +8,20 @@
 
 /* A field is text, or a number that may be unknown. */
 struct ns_field {
-	const char *name;
 	struct ns_str text;
 	size_t number;
 	enum { NS_FIELD_TEXT, NS_FIELD_NUMBER, NS_FIELD_NONE } kind;
 };
 
-/* Append one row of n fields and its newline. */
-void ns_row_put(enum ns_emit_format format, const struct ns_field *fields,
-    size_t n, struct ns_buf *out);
+/* Append one row, of as many fields as em->rows has columns, and its newline;
+ * only the columns that em chose are written. */
+void ns_row_put(const struct ns_emitter *em, const struct ns_field *fields,
+    struct ns_buf *out);
 
 /*
- * Append s with every run of white space (Unicode White_Space) as one space and
- * none at the ends.
+ * s with every run of white space (Unicode White_Space) as one space and none
+ * at the ends: s itself if it is so, else what room now holds.
  */
-void ns_row_squeeze(struct ns_str s, struct ns_buf *out);
+struct ns_str ns_row_squeeze(struct ns_str s, struct ns_buf *room);
 
 #endif

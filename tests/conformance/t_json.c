@@ -11,16 +11,18 @@
 static bool
 comes_back(struct ns_str text, struct ns_arena *a)
 {
-	struct ns_field f = { "k", text, 0, NS_FIELD_TEXT };
+	static const struct ns_emitter em = { .format = NS_EMIT_JSONL,
+		.ncolumns = 1 };
+	struct ns_field f = { text, 0, NS_FIELD_TEXT };
 	struct ns_buf line;
 	json_t *object, *value;
 	bool ok;
 
 	ns_arena_reset(a);
 	ns_buf_init(&line, a);
-	ns_row_put(NS_EMIT_JSONL, &f, 1, &line);
+	ns_row_put(&em, &f, &line);
 	object = json_loadb(line.p, line.n, JSON_ALLOW_NUL, NULL);
-	value = json_object_get(object, "k");
+	value = json_object_get(object, "doc");
 	ok = json_is_string(value) && line.p[line.n - 1] == '\n' &&
 	     ns_str_eq(text, (struct ns_str){ json_string_value(value),
 				 json_string_length(value) });

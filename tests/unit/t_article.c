@@ -78,7 +78,9 @@ fill(struct ns_doc *doc, size_t i)
 static void
 check_many(struct ns_doc *doc)
 {
-	struct ns_emitter em = { NS_EMIT_TSV, NS_EMIT_ALL, true, false };
+	struct ns_emitter em = { .format = NS_EMIT_TSV,
+		.kinds = NS_EMIT_ALL,
+		.rows = NS_EMIT_ARTICLES };
 	struct ns_buf id, out;
 	struct ns_err err;
 	size_t i, n = 0;
@@ -99,7 +101,9 @@ check_many(struct ns_doc *doc)
 int
 main(void)
 {
-	struct ns_emitter em = { NS_EMIT_TSV, 0, true, false };
+	struct ns_emitter em = { .format = NS_EMIT_TSV,
+		.kinds = 0,
+		.rows = NS_EMIT_ARTICLES };
 	struct ns_doc doc;
 	struct ns_buf out;
 	size_t i;
@@ -116,7 +120,7 @@ main(void)
 		EQ(out.p + 2, out.n - 3, cases[i].want, cases[i].name);
 	}
 	ns_buf_init(&out, &doc.arena);
-	ns_article_header(&out);
+	ns_emit_header(&em, &out);
 	EQ(out.p, out.n,
 	    "doc\turl\tpublished\ttitle\tauthor\tsite\tlang\tactors\tdates\t"
 	    "issues\n",

@@ -37,7 +37,7 @@ static const struct {
 	struct ns_emitter em;
 	const char *want;
 } cases[] = {
-	{ "all", { NS_EMIT_TSV, NS_EMIT_ALL, false, false },
+	{ "all", { .format = NS_EMIT_TSV, .kinds = NS_EMIT_ALL },
 	    "d\tmeta\ttitle\t\tA \\t title\t\t\t\t\tog\t\n"
 	    "d\tmeta\tauthor\t\tB\t\t\t\t\t\t\n"
 	    "d\tmeta\tauthor\t\tC\t\t\t\t\t\t\n"
@@ -49,28 +49,37 @@ static const struct {
 	    "d\tissue\t\tt\tn\t\t18\t18\t2\tr:1\tk=v\n"
 	    "d\tdate\t2018-05\tt\tn\tIn May\t22\t30\t3\tr:1\tk=v\n" },
 	{ "in characters",
-	    { NS_EMIT_TSV, KIND(NS_KIND_DATE) | KIND(NS_KIND_ISSUE), false,
-		true },
+	    { .format = NS_EMIT_TSV,
+		.kinds = KIND(NS_KIND_DATE) | KIND(NS_KIND_ISSUE),
+		.chars = true },
 	    "d\tissue\tfood\tt\tn\tCaf\xc3\xa9\t0\t4\t1\tr:1\tk=v\n"
 	    "d\tissue\t\tt\tn\t\t15\t15\t2\tr:1\tk=v\n"
 	    "d\tdate\t2018-05\tt\tn\tIn May\t19\t26\t3\tr:1\tk=v\n" },
-	{ "only metadata", { NS_EMIT_TSV, NS_EMIT_META, false, false },
+	{ "only metadata", { .format = NS_EMIT_TSV, .kinds = NS_EMIT_META },
 	    "d\tmeta\ttitle\t\tA \\t title\t\t\t\t\tog\t\n"
 	    "d\tmeta\tauthor\t\tB\t\t\t\t\t\t\n"
 	    "d\tmeta\tauthor\t\tC\t\t\t\t\t\t\n" },
-	{ "no kinds", { NS_EMIT_TSV, 0, false, false }, "" },
-	{ "JSON", { NS_EMIT_JSONL, KIND(NS_KIND_DATE), false, false },
+	{ "no kinds", { .format = NS_EMIT_TSV, .kinds = 0 }, "" },
+	{ "JSON", { .format = NS_EMIT_JSONL, .kinds = KIND(NS_KIND_DATE) },
 	    "{\"doc\":\"d\",\"kind\":\"date\",\"id\":\"2018-05\",\"type\":"
 	    "\"t\","
 	    "\"name\":\"n\",\"text\":\"In May\",\"begin\":22,\"end\":30,"
 	    "\"sent\":3,\"rule\":\"r:1\",\"attrs\":\"k=v\"}\n" },
-	{ "article", { NS_EMIT_TSV, NS_EMIT_ALL, true, false },
+	{ "article",
+	    { .format = NS_EMIT_TSV,
+		.kinds = NS_EMIT_ALL,
+		.rows = NS_EMIT_ARTICLES },
 	    "d\t\t\tA \\t "
 	    "title\tB;C\t\t\tcafe-roma;CAFE;ROM\t2018-05\tfood\n" },
 	{ "article, dates only",
-	    { NS_EMIT_TSV, KIND(NS_KIND_DATE), true, false },
+	    { .format = NS_EMIT_TSV,
+		.kinds = KIND(NS_KIND_DATE),
+		.rows = NS_EMIT_ARTICLES },
 	    "d\t\t\tA \\t title\tB;C\t\t\t\t2018-05\t\n" },
-	{ "article as JSON", { NS_EMIT_JSONL, NS_EMIT_ALL, true, false },
+	{ "article as JSON",
+	    { .format = NS_EMIT_JSONL,
+		.kinds = NS_EMIT_ALL,
+		.rows = NS_EMIT_ARTICLES },
 	    "{\"doc\":\"d\",\"url\":\"\",\"published\":\"\",\"title\":\"A "
 	    "\\u0009 title\",\"author\":\"B;C\",\"site\":\"\",\"lang\":\"\","
 	    "\"actors\":\"cafe-roma;CAFE;ROM\",\"dates\":\"2018-05\","
@@ -82,18 +91,22 @@ static const struct {
 	struct ns_emitter em;
 	const char *header, *failed;
 } fails[] = {
-	{ "failed", { NS_EMIT_TSV, NS_EMIT_ALL, false, false },
+	{ "failed", { .format = NS_EMIT_TSV, .kinds = NS_EMIT_ALL },
 	    "doc\tkind\tid\ttype\tname\ttext\tbegin\tend\tsent\trule\tattrs\n",
 	    "d\tmeta\tfail\tstrip\tno text\t\t\t\t\t\t\n" },
 	{ "failed, whatever the kinds",
-	    { NS_EMIT_TSV, KIND(NS_KIND_DATE), false, false },
+	    { .format = NS_EMIT_TSV, .kinds = KIND(NS_KIND_DATE) },
 	    "doc\tkind\tid\ttype\tname\ttext\tbegin\tend\tsent\trule\tattrs\n",
 	    "d\tmeta\tfail\tstrip\tno text\t\t\t\t\t\t\n" },
-	{ "failed article", { NS_EMIT_TSV, NS_EMIT_ALL, true, false },
+	{ "failed article",
+	    { .format = NS_EMIT_TSV,
+		.kinds = NS_EMIT_ALL,
+		.rows = NS_EMIT_ARTICLES },
 	    "doc\turl\tpublished\ttitle\tauthor\tsite\tlang\tactors\tdates\t"
 	    "issues\n",
 	    "d\t\t\t\t\t\t\t\t\t\n" },
-	{ "failed, as JSON", { NS_EMIT_JSONL, NS_EMIT_ALL, false, false }, "",
+	{ "failed, as JSON", { .format = NS_EMIT_JSONL, .kinds = NS_EMIT_ALL },
+	    "",
 	    "{\"doc\":\"d\",\"kind\":\"meta\",\"id\":\"fail\",\"type\":"
 	    "\"strip\",\"name\":\"no text\",\"text\":\"\",\"begin\":null,"
 	    "\"end\":null,\"sent\":null,\"rule\":\"\",\"attrs\":\"\"}\n" },
@@ -157,10 +170,11 @@ check_fail(size_t i, struct ns_doc *doc, struct ns_arena *a)
 static void
 check_many(struct ns_doc *doc)
 {
-	static const struct ns_emitter em = { NS_EMIT_TSV, NS_EMIT_ALL, true,
-		false };
-	static const struct ns_emitter rows = { NS_EMIT_TSV, NS_EMIT_ALL, false,
-		false };
+	static const struct ns_emitter em = { .format = NS_EMIT_TSV,
+		.kinds = NS_EMIT_ALL,
+		.rows = NS_EMIT_ARTICLES };
+	static const struct ns_emitter rows = { .format = NS_EMIT_TSV,
+		.kinds = NS_EMIT_ALL };
 	struct ns_err err;
 	size_t i, n = 0;
 
