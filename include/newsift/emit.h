@@ -45,7 +45,9 @@ int ns_emit_columns(struct ns_emitter *em, struct ns_str list,
 void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
 
 /*
- * Set doc->records to doc's rows, each ending in a newline.
+ * Set doc->records to what em asks for.
+ *
+ * TSV and JSON lines are rows, each ending in a newline.
  *
  * Mention rows: doc kind id type name text begin end sent rule attrs.  First
  * the metadata (kind `meta`, id its key, name its value, rule its source), then
@@ -62,6 +64,9 @@ void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
  * lists are divided by ';', each id once, by first mention; issues by the rank
  * that match gave them, without those it gave a score but no rank.  For a
  * failed document all but doc are empty.
+ *
+ * CoNLL-U is doc's sentences with their tokens, mentions in the column MISC.
+ * brat is an .ann file for doc's text.  Of a failed document both are empty.
  *
  * Returns 0, or -1 with NS_ENOMEM.
  */

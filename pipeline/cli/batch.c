@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "folder.h"
 #include "input.h"
 
 /* A batch under way. */
@@ -103,7 +104,7 @@ write_begin(struct state *s)
 	struct ns_buf out;
 
 	ns_buf_init(&out, &s->arena);
-	if (s->batch->begin != NULL)
+	if (s->batch->begin != NULL && !s->batch->files)
 		s->batch->begin(s->o, &out);
 	return write_out(s, &out);
 }
@@ -130,11 +131,25 @@ put_doc(struct state *s, struct ns_buf *out)
 }
 
 static int
+write_files(struct state *s)
+{
+	struct ns_err err;
+
+	if (ns_folder_put(s->o->output, &s->doc, &err) == 0)
+		return 0;
+	ns_complain(NS_STR(""), err.msg);
+	s->status = NS_EXIT_SYSTEM;
+	return -1;
+}
+
+static int
 write_doc(struct state *s)
 {
 	struct ns_buf out;
 	struct ns_err err;
 
+	if (s->batch->files)
+		return write_files(s);
 	put_doc(s, &out);
 	if (out.failed) {
 		ns_fail(&err, NS_ENOMEM, "no memory for the output");
@@ -206,8 +221,15 @@ loop(struct state *s)
 static int
 open_output(struct state *s)
 {
+	struct ns_err err;
+
 	s->out = stdout;
-	if (s->o->output == NULL)
+	if (s->batch->files && ns_folder_make(s->o->output, &err) < 0) {
+		ns_complain(NS_STR(""), err.msg);
+		s->status = NS_EXIT_SYSTEM;
+		return -1;
+	}
+	if (s->o->output == NULL || s->batch->files)
 		return 0;
 	if ((s->out = fopen(s->o->output, "w")) == NULL)
 		return write_error(s);

@@ -4,6 +4,8 @@
 #include "newsift/emit.h"
 
 #include "article.h"
+#include "brat.h"
+#include "conllu.h"
 #include "idrow.h"
 #include "mention.h"
 
@@ -24,6 +26,23 @@ put_rows(const struct ns_doc *doc, const struct ns_emitter *em,
 	}
 }
 
+static void
+put(const struct ns_doc *doc, const struct ns_emitter *em, struct ns_buf *out)
+{
+	switch (em->format) {
+	case NS_EMIT_TSV:
+	case NS_EMIT_JSONL:
+		put_rows(doc, em, out);
+		break;
+	case NS_EMIT_CONLLU:
+		ns_conllu_put(doc, em, out);
+		break;
+	case NS_EMIT_BRAT:
+		ns_brat_put(doc, em, out);
+		break;
+	}
+}
+
 int
 ns_emit(struct ns_doc *doc, const struct ns_emitter *em, struct ns_err *err)
 {
@@ -33,7 +52,7 @@ ns_emit(struct ns_doc *doc, const struct ns_emitter *em, struct ns_err *err)
 	/* A stream may have been edited. */
 	if (ns_doc_sort_hits(doc, err) < 0)
 		return -1;
-	put_rows(doc, em, &out);
+	put(doc, em, &out);
 	if (out.failed)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	doc->records = ns_buf_str(&out);

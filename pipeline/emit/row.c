@@ -62,6 +62,17 @@ ns_row_squeeze(struct ns_str s, struct ns_buf *room)
 	return ns_buf_str(room);
 }
 
+bool
+ns_row_has_space(struct ns_str s)
+{
+	size_t at = 0;
+
+	while (at < s.n)
+		if (is_space(ns_utf8_next(s, &at)))
+			return true;
+	return false;
+}
+
 /* RFC 8259 section 7: quote, backslash and control characters are escaped. */
 static void
 put_json_string(struct ns_str s, struct ns_buf *out)

@@ -24,4 +24,7 @@ void ns_row_put(const struct ns_emitter *em, const struct ns_field *fields,
  */
 struct ns_str ns_row_squeeze(struct ns_str s, struct ns_buf *room);
 
+/* Is there white space in s? */
+bool ns_row_has_space(struct ns_str s);
+
 #endif
