@@ -38,8 +38,8 @@ ns_folder_name(struct ns_str id, struct ns_buf *out)
 
 	for (i = 0; i < id.n && out->n - from <= NAME_MAX_BYTES; i++) {
 		c = id.p[i];
-		if (ns_ascii_alpha(c) || ns_ascii_digit(c) || c == '-' ||
-		    (c == '.' && i > 0))
+		if (ns_ascii_alpha(c) || ns_ascii_digit(c) ||
+		    ((c == '-' || c == '.') && i > 0))
 			ns_buf_putc(out, c);
 		else
 			ns_buf_printf(out, "_%02X", (unsigned char)c);

@@ -10,8 +10,8 @@
 int ns_folder_make(const char *path, struct ns_err *err);
 
 /*
- * Append a file's name for a document: of letters, digits, '.', '-' and '_',
- * all other bytes of id as _XX, and so is a '.' at its begin.  Two ids never
+ * Append a file's name for a document: of letters, digits, '.' and '-', all
+ * other bytes of id as _XX, and also those two at the begin.  Two ids never
  * have one name; what is too long ends in a hash.
  */
 void ns_folder_name(struct ns_str id, struct ns_buf *out);

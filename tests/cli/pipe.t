@@ -37,6 +37,16 @@ compare 'French' '' '--lang fr' '' '' corpus/pages
 compare 'one kind' '' '' '' '--kinds date' corpus/pages
 compare 'two kinds, no header' '' '' '' '--kinds actor,issue --no-header' \
 	corpus/pages
+compare 'ids of a document' '' '' '' '--by doc' corpus/pages
+compare 'ids as JSON lines' '' '' '' '--by doc --format jsonl --kinds actor' \
+	corpus/pages
+compare 'CoNLL-U' '' '' '' '--format conllu' corpus/pages
+compare 'CoNLL-U in characters, actors only' '' '' '' \
+	'--format conllu --offsets chars --kinds actor' corpus/pages
+compare 'columns' '' '' '' '--columns id,doc,begin' corpus/pages
+compare 'columns of articles' '' '' '' \
+	'--articles --columns issues,title --no-header' corpus/pages
+compare 'a spreadsheet' '' '' '' '--spreadsheet' corpus/pages
 compare 'offsets in characters' '' '' '' '--offsets chars' corpus/pages
 
 # Text saved from a page, and what cannot be read.
