@@ -72,7 +72,7 @@ same '--by doc: counts and first mentions' "$tmp/got" "$tmp/want"
 
 # CoNLL-U, as the rules of Universal Dependencies have it for tokens.
 newsift run --format conllu corpus/pages >"$tmp/conllu"
-cat >"$tmp/valid.awk" <<'END'
+cat >"$tmp/valid.awk" <<'AWK'
 function bad(what) { print FILENAME ":" NR ": " what }
 /^#/ {
 	if (words) bad("a comment among words")
@@ -104,7 +104,7 @@ $0 == "" {
 	total++
 }
 END { if (words || total < 1000) bad("the end") }
-END
+AWK
 equal 'CoNLL-U' "$(awk -F '\t' -f "$tmp/valid.awk" "$tmp/conllu")" ''
 
 # The tags of CoNLL-U are the mentions.

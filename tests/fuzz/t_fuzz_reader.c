@@ -13,9 +13,16 @@ static void
 emit(struct ns_doc *doc)
 {
 	static const struct ns_emitter ways[] = {
-		{ NS_EMIT_TSV, NS_EMIT_ALL, false, true },
-		{ NS_EMIT_JSONL, NS_EMIT_ALL, false, false },
-		{ NS_EMIT_TSV, NS_EMIT_ALL, true, false },
+		{ .kinds = NS_EMIT_ALL, .chars = true },
+		{ .kinds = NS_EMIT_ALL, .format = NS_EMIT_JSONL },
+		{ .kinds = NS_EMIT_ALL, .rows = NS_EMIT_ARTICLES },
+		{ .kinds = NS_EMIT_ALL,
+		    .rows = NS_EMIT_IDS,
+		    .spreadsheet = true },
+		{ .kinds = NS_EMIT_ALL,
+		    .format = NS_EMIT_CONLLU,
+		    .chars = true },
+		{ .kinds = NS_EMIT_ALL, .format = NS_EMIT_BRAT },
 	};
 	struct ns_str s;
 	struct ns_err err;
