@@ -126,7 +126,8 @@ lint:
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
 
-bench: all $(BUILD)/tests/bench/floor $(BUILD)/tests/bench/stages
+bench: all $(BUILD)/tests/bench/floor $(BUILD)/tests/bench/stages \
+	$(BUILD)/tests/bench/emit
 	@scripts/bench $(BUILD)/newsift $(DATA)
 
 eval: all

@@ -42,13 +42,22 @@ escape_of(char c)
 	}
 }
 
+/* A byte that is never escaped, as nearly all are. */
+static bool
+is_plain(char c)
+{
+	return (unsigned char)c >= ' ' && c != '\\';
+}
+
 /* Offset of the first byte to escape from `at` on; s.n: there is none. */
 static size_t
 special_at(struct ns_str s, size_t at)
 {
 	while (s.n - at >= STRIDE && all_plain(s.p + at))
 		at += STRIDE;
-	while (at < s.n && escape_of(s.p[at]) == 0)
+	if (s.n >= STRIDE && s.n - at < STRIDE && all_plain(s.p + s.n - STRIDE))
+		return s.n;
+	while (at < s.n && (is_plain(s.p[at]) || escape_of(s.p[at]) == 0))
 		at++;
 	return at;
 }

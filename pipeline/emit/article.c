@@ -35,30 +35,15 @@ put_item(struct ns_buf *out, size_t from, struct ns_str item)
 	ns_buf_put(out, item);
 }
 
-static struct ns_str
-no_memory(struct ns_buf *out)
-{
-	out->failed = true;
-	return NS_STR("");
-}
-
 /* Ids of one kind, each once, in order of first mention, divided by ';'. */
 static struct ns_str
-id_list(const struct ns_doc *doc, enum ns_kind kind, struct ns_buf *out)
+id_list(const struct ns_idmap *ids, enum ns_kind kind, struct ns_buf *out)
 {
-	struct ns_idmap map;
-	const struct ns_hit *h;
-	size_t i, n, from = out->n;
+	size_t i, from = out->n;
 
-	if (!ns_idmap_open(&map, doc->nhits, out->arena))
-		return no_memory(out);
-	for (i = 0; i < doc->nhits; i++) {
-		h = &doc->hits[i];
-		n = map.n;
-		if (h->kind == kind && h->id.n > 0 &&
-		    ns_idmap_add(&map, h) == n)
-			put_item(out, from, h->id);
-	}
+	for (i = 0; i < ids->n; i++)
+		if (ids->first[i]->kind == kind)
+			put_item(out, from, ids->first[i]->id);
 	return ns_str_sub(ns_buf_str(out), from, out->n);
 }
 
@@ -98,21 +83,20 @@ by_rank(const void *a, const void *b)
 
 /* The issues of the article, the weightiest first, each once. */
 static struct ns_str
-issue_list(const struct ns_doc *doc, struct ns_buf *out)
+issue_list(const struct ns_idmap *ids, struct ns_buf *out)
 {
-	struct issue *v = ns_arena_alloc(out->arena, doc->nhits * sizeof(*v));
-	struct ns_idmap map;
+	struct issue *v = ns_arena_alloc(out->arena, ids->n * sizeof(*v));
 	const struct ns_hit *h;
 	size_t i, n = 0, from = out->n;
 
-	if (v == NULL || !ns_idmap_open(&map, doc->nhits, out->arena))
-		return no_memory(out);
-	for (i = 0; i < doc->nhits; i++) {
-		h = &doc->hits[i];
+	if (v == NULL) {
+		out->failed = true;
+		return NS_STR("");
+	}
+	for (i = 0; i < ids->n; i++) {
+		h = ids->first[i];
 		v[n] = (struct issue){ h->id, 0, i };
-		if (h->kind == NS_KIND_ISSUE && h->id.n > 0 &&
-		    read_rank(h->attrs, &v[n].rank) &&
-		    ns_idmap_add(&map, h) == n)
+		if (h->kind == NS_KIND_ISSUE && read_rank(h->attrs, &v[n].rank))
 			n++;
 	}
 	if (n > 1)
@@ -122,34 +106,52 @@ issue_list(const struct ns_doc *doc, struct ns_buf *out)
 	return ns_str_sub(ns_buf_str(out), from, out->n);
 }
 
-/* The list of a kind; empty when it was not asked for. */
-static struct ns_str
-list_of(const struct ns_doc *doc, const struct ns_emitter *em,
-    enum ns_kind kind, struct ns_buf *out)
+/* The ids of the kinds that were asked for.  False: no memory. */
+static bool
+gather_ids(const struct ns_doc *doc, const struct ns_emitter *em,
+    struct ns_idmap *ids, struct ns_arena *arena)
 {
-	if ((em->kinds & 1u << kind) == 0)
-		return NS_STR("");
-	return kind == NS_KIND_ISSUE ? issue_list(doc, out)
-				     : id_list(doc, kind, out);
+	const struct ns_hit *h;
+
+	if (!ns_idmap_open(ids, doc->nhits, arena))
+		return false;
+	for (h = doc->hits; h < doc->hits + doc->nhits; h++)
+		if ((em->kinds & 1u << h->kind) && h->id.n > 0)
+			ns_idmap_add(ids, h);
+	return true;
+}
+
+static struct ns_str
+column_text(const struct ns_doc *doc, const struct ns_idmap *ids, size_t column,
+    struct ns_buf *out)
+{
+	if (column == NS_ARTICLE_DOC)
+		return doc->id;
+	if (column < NS_ARTICLE_ACTORS)
+		return meta_list(doc,
+		    ns_columns_of(NS_EMIT_ARTICLES).names[column], out);
+	if (column == NS_ARTICLE_ISSUES)
+		return issue_list(ids, out);
+	return id_list(ids, (enum ns_kind)(column - NS_ARTICLE_ACTORS), out);
 }
 
 void
 ns_article_put(const struct ns_doc *doc, const struct ns_emitter *em,
     struct ns_buf *out)
 {
-	const struct ns_str *names = ns_columns_of(NS_EMIT_ARTICLES).names;
 	struct ns_field f[NS_ARTICLE_N];
+	struct ns_idmap ids;
 	struct ns_buf list;
 	size_t i;
 
+	if (!gather_ids(doc, em, &ids, out->arena)) {
+		out->failed = true;
+		return;
+	}
 	for (i = 0; i < NS_ARTICLE_N; i++) {
 		ns_buf_init(&list, out->arena);
-		f[i] = (struct ns_field){ doc->id, 0, NS_FIELD_TEXT };
-		if (i >= NS_ARTICLE_ACTORS)
-			f[i].text = list_of(doc, em,
-			    (enum ns_kind)(i - NS_ARTICLE_ACTORS), &list);
-		else if (i != NS_ARTICLE_DOC)
-			f[i].text = meta_list(doc, names[i], &list);
+		f[i].text = column_text(doc, &ids, i, &list);
+		f[i].kind = NS_FIELD_TEXT;
 		out->failed = out->failed || list.failed;
 	}
 	ns_row_put(em, f, out);
