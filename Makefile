@@ -36,6 +36,7 @@ TEST_SRC = $(sort $(wildcard tests/unit/t_*.c tests/conformance/t_*.c)) \
 MAN1 = $(sort $(wildcard pipeline/cli/*.1))
 MAN5 = $(sort $(wildcard pipeline/cli/*.5))
 RULES = $(sort $(wildcard pipeline/rules/en/*))
+RECIPES = $(sort $(wildcard scripts/recipes/*))
 HEADERS = $(sort $(wildcard include/newsift/*.h))
 
 LIB_OBJ = $(LIB_SRC:%.c=$(BUILD)/%.o)
@@ -137,12 +138,14 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
 		$(DESTDIR)$(PREFIX)/include/newsift \
 		$(DESTDIR)$(PREFIX)/share/newsift/en \
+		$(DESTDIR)$(PREFIX)/share/newsift/recipes \
 		$(DESTDIR)$(PREFIX)/share/man/man1 \
 		$(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 755 $(BUILD)/newsift $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(BUILD)/libnewsift.a $(DESTDIR)$(PREFIX)/lib
 	install -m 644 $(HEADERS) $(DESTDIR)$(PREFIX)/include/newsift
 	install -m 644 $(RULES) $(DESTDIR)$(PREFIX)/share/newsift/en
+	install -m 755 $(RECIPES) $(DESTDIR)$(PREFIX)/share/newsift/recipes
 	install -m 644 pipeline/rules/README.md $(DESTDIR)$(PREFIX)/share/newsift
 	install -m 644 $(MAN1) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(MAN5) $(DESTDIR)$(PREFIX)/share/man/man5

@@ -15,7 +15,8 @@ status 'make install' 0 "${MAKE:-make}" --no-print-directory install \
 usr=$tmp/root/usr
 for f in bin/newsift lib/libnewsift.a lib/pkgconfig/newsift.pc \
 	include/newsift/tokenize.h share/newsift/en/furniture.tsv \
-	share/man/man1/newsift.1 share/man/man5/newsift-rules.5; do
+	share/newsift/recipes/pairs share/man/man1/newsift.1 \
+	share/man/man5/newsift-rules.5 share/man/man5/newsift-records.5; do
 	ok "$f" [ -s "$usr/$f" ]
 done
 

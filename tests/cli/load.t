@@ -133,8 +133,8 @@ as_user=
 mkdir -m 777 "$tmp/pg"
 chmod 755 "$tmp"
 
+# shellcheck disable=SC2086,SC2317 # a list of words; the trap calls it
 stop_server() {
-	# shellcheck disable=SC2086 # a list of words
 	[ ! -e "$tmp/pg/data/postmaster.pid" ] || $as_user "$postgres/pg_ctl" \
 		-D "$tmp/pg/data" -m immediate stop >/dev/null 2>&1
 	rm -rf "$tmp"
