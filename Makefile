@@ -15,7 +15,7 @@ DESTDIR ?=
 CC ?= cc
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wconversion -Wshadow -Wmissing-prototypes -Werror
-LIBS_PC = libxml-2.0 libpcre2-8 jansson libxxhash
+LIBS_PC = libxml-2.0 libpcre2-8 jansson libxxhash libseccomp
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBS_PC) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(LIBS_PC) 2>/dev/null)
 
@@ -56,6 +56,11 @@ $(BUILD)/libnewsift.a: $(LIB_OBJ)
 	rm -f $@
 	$(AR) rcs $@ $^
 
+# The program without its main, for tests.
+$(BUILD)/libcli.a: $(filter-out %/main.o,$(CLI_OBJ))
+	rm -f $@
+	$(AR) rcs $@ $^
+
 # Only the rooms named by the design see the library they are for; lint checks
 # the includes, this keeps the header search paths apart as well.
 $(BUILD)/pipeline/strip/%.o $(BUILD)/pipeline/match/%.o: \
@@ -76,10 +81,11 @@ $(BUILD)/%.o: %.c
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # A test may look into any room.
-$(BUILD)/tests/%: tests/%.c $(BUILD)/libnewsift.a
+$(BUILD)/tests/%: tests/%.c $(BUILD)/libcli.a $(BUILD)/libnewsift.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(PKG_CFLAGS) -Itests/unit $(ROOMS:%=-Ipipeline/%) \
-		$(LDFLAGS) -o $@ $< $(BUILD)/libnewsift.a $(LDLIBS)
+		-Ipipeline/cli $(LDFLAGS) -o $@ $< $(BUILD)/libcli.a \
+		$(BUILD)/libnewsift.a $(LDLIBS)
 
 tests: $(TEST_BIN)
 

@@ -9,6 +9,7 @@
 
 #include "folder.h"
 #include "input.h"
+#include "workers.h"
 
 /* A batch under way. */
 struct state {
@@ -16,7 +17,7 @@ struct state {
 	const struct ns_options *o;
 	struct ns_tables tables;
 	struct ns_input *input;
-	struct ns_doc doc;
+	struct ns_doc *doc;
 	struct ns_arena arena; /* what is about to be written */
 	FILE *out;
 	bool put_any;
@@ -54,19 +55,33 @@ ns_exit_for(const struct ns_err *err)
 							       : NS_EXIT_SYSTEM;
 }
 
-/* A document is lost: say so, record it, go on. */
+/* A document is lost: note why, for its record and for the user. */
 static void
-fail_doc(struct state *s, const char *stage, const struct ns_err *err)
+fail_doc(struct state *s, const char *stage, const struct ns_err *err,
+    struct ns_result *result)
 {
-	if (!s->o->quiet)
-		ns_complain(s->doc.id, err->msg);
-	if (!s->doc.failed)
-		s->nfailed++;
-	ns_doc_fail(&s->doc, stage, err);
-	if (err->code == NS_ENOMEM)
-		s->status = NS_EXIT_SYSTEM;
-	else if (s->status == NS_EXIT_OK)
+	if (!result->failed)
+		result->err = *err;
+	result->failed = true;
+	ns_doc_fail(s->doc, stage, err);
+}
+
+/* Count what became of a document, and say so if it is lost. */
+static void
+count(struct state *s, struct ns_str id, const struct ns_result *result)
+{
+	if (!result->failed) {
+		s->nok++;
+		return;
+	}
+	s->nfailed++;
+	if (!s->o->quiet && !result->told)
+		ns_complain(id, result->err.msg);
+	if (s->status == NS_EXIT_OK)
 		s->status = NS_EXIT_FAILED;
+	/* What a worker has no memory for costs nobody else anything. */
+	if (s->o->jobs == 0 && result->err.code == NS_ENOMEM)
+		s->status = NS_EXIT_SYSTEM;
 }
 
 static const char *
@@ -84,7 +99,16 @@ write_error(struct state *s)
 	return -1;
 }
 
-/* Write what was put into out and let the next filter have it. */
+/* Write bytes and let the next filter have them. */
+static int
+write_bytes(struct state *s, struct ns_str bytes)
+{
+	if ((bytes.n > 0 && fwrite(bytes.p, 1, bytes.n, s->out) != bytes.n) ||
+	    fflush(s->out) != 0)
+		return write_error(s);
+	return 0;
+}
+
 static int
 write_out(struct state *s, const struct ns_buf *out)
 {
@@ -92,10 +116,7 @@ write_out(struct state *s, const struct ns_buf *out)
 		errno = ENOMEM;
 		return write_error(s);
 	}
-	if ((out->n > 0 && fwrite(out->p, 1, out->n, s->out) != out->n) ||
-	    fflush(s->out) != 0)
-		return write_error(s);
-	return 0;
+	return write_bytes(s, ns_buf_str(out));
 }
 
 static int
@@ -112,14 +133,15 @@ write_begin(struct state *s)
 /* A document that emit, or what writes it, has no memory for: its failure
  * becomes the record. */
 static void
-fail_late(struct state *s, const char *stage, struct ns_err *err)
+fail_late(struct state *s, const char *stage, struct ns_err *err,
+    struct ns_result *result)
 {
 	size_t i;
 
-	fail_doc(s, stage, err);
+	fail_doc(s, stage, err, result);
 	for (i = 0; i < NS_LEN(s->batch->steps); i++)
 		if (s->batch->steps[i] == &ns_step_emit)
-			ns_step_emit.run(&s->doc, s->o, &s->tables, err);
+			ns_step_emit.run(s->doc, s->o, &s->tables, err);
 }
 
 static void
@@ -127,7 +149,7 @@ put_doc(struct state *s, struct ns_buf *out)
 {
 	ns_arena_reset(&s->arena);
 	ns_buf_init(out, &s->arena);
-	s->batch->put(&s->doc, !s->put_any, out);
+	s->batch->put(s->doc, !s->put_any, out);
 }
 
 static int
@@ -135,29 +157,25 @@ write_files(struct state *s)
 {
 	struct ns_err err;
 
-	if (ns_folder_put(s->o->output, &s->doc, &err) == 0)
+	if (ns_folder_put(s->o->output, s->doc, &err) == 0)
 		return 0;
 	ns_complain(NS_STR(""), err.msg);
 	s->status = NS_EXIT_SYSTEM;
 	return -1;
 }
 
-static int
-write_doc(struct state *s)
+/* Put the document, or its failure if there is no memory for it. */
+static void
+put_any_doc(struct state *s, struct ns_buf *out, struct ns_result *result)
 {
-	struct ns_buf out;
 	struct ns_err err;
 
-	if (s->batch->files)
-		return write_files(s);
-	put_doc(s, &out);
-	if (out.failed) {
-		ns_fail(&err, NS_ENOMEM, "no memory for the output");
-		fail_late(s, "output", &err);
-		put_doc(s, &out);
-	}
-	s->put_any = s->put_any || out.n > 0;
-	return write_out(s, &out);
+	put_doc(s, out);
+	if (!out->failed)
+		return;
+	ns_fail(&err, NS_ENOMEM, "no memory for the output");
+	fail_late(s, "output", &err, result);
+	put_doc(s, out);
 }
 
 static void
@@ -175,47 +193,161 @@ write_end(struct state *s)
 
 /* Take the document through the steps; emit takes failed ones, too. */
 static void
-run_steps(struct state *s, int got, struct ns_err *err)
+run_steps(struct state *s, struct ns_result *result)
 {
 	const struct ns_step *step;
-	bool came_failed = got > 0 && s->doc.failed;
+	struct ns_err err;
 	size_t i;
 
-	if (got < 0)
-		fail_doc(s, "input", err);
 	for (i = 0; i < NS_LEN(s->batch->steps); i++) {
 		if ((step = s->batch->steps[i]) == NULL)
 			break;
-		if (s->doc.failed && step != &ns_step_emit)
+		if (s->doc->failed && step != &ns_step_emit)
 			continue;
-		if (step->run(&s->doc, s->o, &s->tables, err) == 0)
+		if (step->run(s->doc, s->o, &s->tables, &err) == 0)
 			continue;
 		if (step == &ns_step_emit)
-			fail_late(s, step->name, err);
+			fail_late(s, step->name, &err, result);
 		else
-			fail_doc(s, step->name, err);
-	}
-	if (came_failed) { /* an earlier filter has said so already */
-		s->nfailed++;
-		if (s->status == NS_EXIT_OK)
-			s->status = NS_EXIT_FAILED;
-	} else if (!s->doc.failed) {
-		s->nok++;
+			fail_doc(s, step->name, &err, result);
 	}
 }
 
+/* All that is done with a document but for writing it.  stage, err: where and
+ * why it is lost already; else NULL. */
+static void
+process(struct state *s, const char *stage, const struct ns_err *err,
+    struct ns_result *result)
+{
+	struct ns_buf out;
+
+	*result = (struct ns_result){ .failed = false };
+	if (stage != NULL)
+		fail_doc(s, stage, err, result);
+	else if (s->doc->failed) /* an earlier filter has said so already */
+		result->failed = result->told = true;
+	run_steps(s, result);
+	if (s->batch->files)
+		return;
+	put_any_doc(s, &out, result);
+	result->records = ns_buf_str(&out);
+	if (out.failed)
+		result->records = (struct ns_str){ NULL, 0 };
+}
+
+static int
+write_result(struct state *s, struct ns_str id, const struct ns_result *result)
+{
+	count(s, id, result);
+	if (s->batch->files)
+		return write_files(s);
+	s->put_any = s->put_any || result->records.n > 0;
+	return write_bytes(s, result->records);
+}
+
+/* One document after another, here. */
 static void
 loop(struct state *s)
 {
+	struct ns_result result;
 	struct ns_err err;
 	int got;
 
-	while ((got = ns_input_next(s->input, &s->doc, &err)) != 0) {
-		run_steps(s, got, &err);
-		if (write_doc(s) < 0)
+	while ((got = ns_input_next(s->input, s->doc, &err)) != 0) {
+		process(s, got < 0 ? "input" : NULL, &err, &result);
+		if (write_result(s, s->doc->id, &result) < 0)
 			return;
 	}
 	write_end(s);
+}
+
+/* --- with workers ------------------------------------------------------ */
+
+/* In a worker. */
+static void
+work(void *arg, struct ns_doc *doc, struct ns_result *result)
+{
+	struct state *s = arg;
+
+	s->doc = doc;
+	process(s, NULL, NULL, result);
+}
+
+/* Read a document and give it to a worker; one that cannot be read has its
+ * record from here.  Returns 0 when there is none left, or -1. */
+static int
+give_next(struct state *s, struct ns_workers *workers)
+{
+	struct ns_result result;
+	struct ns_err err;
+	int got, rc;
+
+	if ((got = ns_input_next(s->input, s->doc, &err)) == 0)
+		return 0;
+	if (got < 0) {
+		process(s, "input", &err, &result);
+		rc = ns_workers_pass(workers, s->doc->id, &result, &err);
+	} else {
+		rc = ns_workers_give(workers, s->doc, &err);
+	}
+	if (rc == 0)
+		return 1;
+	ns_complain(s->doc->id, err.msg);
+	s->status = NS_EXIT_SYSTEM;
+	return -1;
+}
+
+/* Write what is done; what a worker has left undone fails here. */
+static int
+write_done(struct state *s, struct ns_workers *workers)
+{
+	struct ns_result result;
+	struct ns_err why;
+	struct ns_str id;
+
+	while (ns_workers_take(workers, &id, &result)) {
+		why = result.err;
+		if (result.lost && ns_doc_reset(s->doc, id, &why) == 0)
+			process(s, "worker", &why, &result);
+		if (write_result(s, id, &result) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static void
+loop_workers(struct state *s, struct ns_workers *workers)
+{
+	int more = 1;
+
+	do {
+		while (more > 0 && ns_workers_ready(workers))
+			more = give_next(s, workers);
+		if (more < 0 || write_done(s, workers) < 0)
+			return;
+	} while (ns_workers_wait(workers) || more > 0);
+	if (write_done(s, workers) == 0)
+		write_end(s);
+}
+
+static void
+share_out(struct state *s)
+{
+	struct ns_workers_options options = { .n = s->o->jobs,
+		.timeout = s->o->timeout,
+		.max_memory = s->o->max_memory,
+		.sandbox = !s->o->no_sandbox };
+	struct ns_workers_work w = { work, s };
+	struct ns_workers *workers;
+	struct ns_err err;
+
+	if (ns_workers_new(&workers, &options, &w, &err) < 0) {
+		ns_complain(NS_STR(""), err.msg);
+		s->status = NS_EXIT_SYSTEM;
+		return;
+	}
+	loop_workers(s, workers);
+	ns_workers_free(workers);
 }
 
 static int
@@ -266,17 +398,22 @@ prepare(struct state *s, struct ns_err *err)
 int
 ns_batch_run(const struct ns_batch *batch, const struct ns_options *o)
 {
-	struct state s = { .batch = batch, .o = o };
+	struct ns_doc doc;
+	struct state s = { .batch = batch, .o = o, .doc = &doc };
 	struct ns_err err;
 
-	ns_doc_init(&s.doc);
+	ns_doc_init(&doc);
 	ns_arena_init(&s.arena);
 	if (prepare(&s, &err) < 0) {
 		ns_complain(NS_STR(""), err.msg);
 		s.status = ns_exit_for(&err);
 	} else {
-		if (open_output(&s) == 0 && write_begin(&s) == 0)
-			loop(&s);
+		if (open_output(&s) == 0 && write_begin(&s) == 0) {
+			if (o->jobs > 0)
+				share_out(&s);
+			else
+				loop(&s);
+		}
 		close_output(&s);
 		if (o->verbose)
 			fprintf(stderr, "newsift: %zu in, %zu ok, %zu failed\n",
@@ -284,7 +421,7 @@ ns_batch_run(const struct ns_batch *batch, const struct ns_options *o)
 	}
 	ns_input_free(s.input);
 	ns_tables_free(&s.tables);
-	ns_doc_free(&s.doc);
+	ns_doc_free(&doc);
 	ns_arena_free(&s.arena);
 	return s.status;
 }

@@ -9,6 +9,7 @@
 
 #include "charset.h"
 #include "recordopts.h"
+#include "workeropts.h"
 
 #define ALL \
 	(NS_CMD_STRIP | NS_CMD_TOKENIZE | NS_CMD_MATCH | NS_CMD_EMIT | \
@@ -166,6 +167,15 @@ static const struct row {
 	    "no field is taken for a formula or a quoted one" },
 	{ "no-header", 0, RECORDS, NULL, offsetof(struct ns_options, no_header),
 	    NULL, "leave out the header line" },
+	{ "jobs", 'j', NS_CMD_RUN, ns_option_jobs, 0, "N",
+	    "let N guarded processes do the work" },
+	{ "timeout", 0, NS_CMD_RUN, ns_option_timeout, 0, "SECONDS",
+	    "with -j: give a document up after this time (60)" },
+	{ "max-memory", 0, NS_CMD_RUN, ns_option_memory, 0, "SIZE",
+	    "with -j: no more memory for each process" },
+	{ "no-sandbox", 0, NS_CMD_RUN, NULL,
+	    offsetof(struct ns_options, no_sandbox), NULL,
+	    "with -j: let processes keep rights that they do not need" },
 	{ "quiet", 'q', ALL | NS_CMD_RULES, NULL,
 	    offsetof(struct ns_options, quiet), NULL,
 	    "do not name failed documents on standard error" },
@@ -290,6 +300,8 @@ ns_options_parse(struct ns_options *o, int argc, char **argv,
 		    o->repair ? "repair" : "charset");
 	o->inputs = argv + optind;
 	o->ninputs = (size_t)(argc - optind);
+	if (ns_option_workers(o, err) < 0)
+		return -1;
 	if (ns_option_records(o, err) < 0)
 		return -1;
 	return check_views(o, err);

@@ -32,6 +32,10 @@ struct ns_options {
 	const char *charset;            /* a known label; NULL: find out */
 	const char *output;             /* NULL: standard output */
 	const char *from, *kind, *type; /* of an import; NULL: not said */
+	size_t jobs;                    /* worker processes; 0: none */
+	size_t timeout;                 /* of a document, in seconds */
+	size_t max_memory;              /* of a worker, in bytes; 0: no limit */
+	bool no_sandbox;
 	struct ns_emitter emitter;
 	const char *columns;  /* NULL: all */
 	bool articles, by_id; /* one of them at most */
