@@ -27,9 +27,12 @@ enum ns_name_class {
 	NS_CLASS_SPEECH,
 	NS_CLASS_PARTICLE,
 	NS_CLASS_SUFFIX,
+	NS_CLASS_HONOURS,
+	NS_CLASS_SYLLABLE,
 	NS_CLASS_ORG_HEAD,
 	NS_CLASS_ORG_TAIL,
 	NS_CLASS_ORG_TAIL_WORD,
+	NS_CLASS_ORG_WORD,
 	NS_CLASS_PLACE_HEAD,
 	NS_CLASS_PLACE_TAIL,
 	NS_CLASS_PLACE_PREP,
@@ -176,6 +179,7 @@ struct ns_naming {
 	uint32_t *find_of; /* by token: the find that is there, + 1 */
 	uint8_t *issue;    /* by token: an issue begins or goes on there */
 	uint8_t *small;    /* by word: it stands somewhere in small letters */
+	struct ns_span sent; /* the sentence that is cut */
 
 	struct ns_chunk *chunks;
 	size_t nchunks, cchunks;

@@ -47,8 +47,52 @@ ns_naming_find(const struct ns_naming *n, size_t tok)
 	return n->find_of[tok] > 0 ? &n->finds->v[n->find_of[tok] - 1] : NULL;
 }
 
+/* Words of one name that are no name by themselves, looked through for its end:
+ * "Public Works Department". */
+#define BODY_WORDS 4
+
+static bool
+has_capital(const struct ns_naming *n, size_t tok)
+{
+	return n->cover[tok] == NS_COVER_NONE &&
+	       n->words->v[tok]->letters != NS_NEED_ANY;
+}
+
+/* Does a word end the names of bodies, and is written so? */
+static bool
+ends_body(const struct ns_naming *n, size_t tok)
+{
+	const uint32_t tail =
+	    NS_CLASS_BIT(NS_CLASS_ORG_HEAD) | NS_CLASS_BIT(NS_CLASS_ORG_TAIL);
+
+	return has_capital(n, tok) && (ns_naming_classes(n, tok) & tail) != 0;
+}
+
+/* A word that is no name on its own, but begins that of a body, or ends it
+ * behind another word.  Where a sentence begins, any word has a capital. */
+static bool
+is_body_word(const struct ns_naming *n, size_t tok)
+{
+	const uint32_t whole =
+	    NS_CLASS_BIT(NS_CLASS_ORG_HEAD) | NS_CLASS_BIT(NS_CLASS_ORG_WORD);
+	size_t i;
+
+	if (tok > n->sent.begin && has_capital(n, tok - 1) && ends_body(n, tok))
+		return true;
+	if (tok == n->sent.begin && (ns_naming_classes(n, tok) & whole) == 0)
+		return false;
+	for (i = tok + 1; i < tok + BODY_WORDS && i < n->sent.end; i++) {
+		if (ends_body(n, i))
+			return true;
+		if (!has_capital(n, i) && (i == tok + BODY_WORDS - 1 ||
+					      !ns_words_is(n->words, i, "and")))
+			return false;
+	}
+	return false;
+}
+
 /* A word with a capital that may be part of a name.  What is never one may
- * still be a person's. */
+ * still be a person's, or one of several of a body's. */
 static bool
 is_name_word(const struct ns_naming *n, size_t tok)
 {
@@ -65,13 +109,13 @@ is_name_word(const struct ns_naming *n, size_t tok)
 		return false;
 	classes = ns_naming_classes(n, tok);
 	if ((classes & NS_CLASS_BIT(NS_CLASS_NOT_NAME)) != 0)
-		return (classes & person) != 0;
+		return (classes & person) != 0 || is_body_word(n, tok);
 	return (classes & day) == 0;
 }
 
 /* A hyphen between two words without blanks, of which the second may be one in
- * small letters that no rule knows (Young-hoon, but not New York-based) or that
- * a third follows (Inzamam-ul-Haq). */
+ * small letters that is a syllable of names or that no rule knows (Young-hoon,
+ * but not New York-based) or that a third follows (Inzamam-ul-Haq). */
 static bool
 joins(const struct ns_naming *n, size_t tok, size_t end)
 {
@@ -85,6 +129,7 @@ joins(const struct ns_naming *n, size_t tok, size_t end)
 	    !ns_ascii_alpha(ns_first_byte(n->words->doc->toks[tok + 1].form)))
 		return false;
 	return n->words->forms[tok + 1] == 0 ||
+	       ns_naming_is(n, tok + 1, NS_CLASS_SYLLABLE) ||
 	       (tok + 3 < end && ns_words_is(n->words, tok + 2, "-") &&
 		   !ns_words_apart(n->words, tok + 2) &&
 		   is_name_word(n, tok + 3));
@@ -115,6 +160,18 @@ has_org_word(const struct ns_naming *n, size_t begin, size_t end)
 	return false;
 }
 
+/* Are all these words none of a name by themselves: "Fire" in "Fire and Rescue
+ * Department"? */
+static bool
+are_body_words(const struct ns_naming *n, size_t begin, size_t end)
+{
+	for (; begin < end; begin++)
+		if (n->cover[begin] != NS_COVER_NONE ||
+		    !ns_naming_is(n, begin, NS_CLASS_NOT_NAME))
+			return false;
+	return true;
+}
+
 /* `of` and the like within a name that begins as organizations do: the name
  * word that follows, else 0. */
 static size_t
@@ -124,7 +181,9 @@ after_link(const struct ns_naming *n, size_t begin, size_t tok, size_t end)
 		     ns_words_is(n->words, tok, "for");
 	size_t next = tok + 1;
 
-	if (ns_words_is(n->words, tok, "&"))
+	if (ns_words_is(n->words, tok, "&") ||
+	    (ns_words_is(n->words, tok, "and") &&
+		are_body_words(n, begin, tok)))
 		return next < end && is_name_word(n, next) ? next : 0;
 	if (!links || !has_org_word(n, begin, tok))
 		return 0;
@@ -193,6 +252,9 @@ add_chunk(struct ns_naming *n, struct ns_chunk c)
 
 	while (c.begin + 1 < c.end && is_prefix(n, c.begin))
 		c.begin++;
+	while (c.begin + 1 < c.end && n->cover[c.end - 1] == NS_COVER_NONE &&
+	       ns_naming_is(n, c.end - 1, NS_CLASS_HONOURS))
+		c.end--;
 	if (c.first && !c.faint && is_ordinary(n, c.begin)) {
 		c.first = false;
 		if (++c.begin == c.end)
@@ -292,7 +354,7 @@ ns_chunks_cut(struct ns_naming *n)
 	bool ok;
 
 	for (s = 0; s < doc->nsents; s++) {
-		b = n->words->sents[s];
+		b = n->sent = n->words->sents[s];
 		ok = shouts(n, b, &doc->sents[s]) ? cut_headline(n, b)
 						  : cut_sentence(n, b);
 		if (!ok)
