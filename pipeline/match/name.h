@@ -209,11 +209,19 @@ bool ns_chunks_cut(struct ns_naming *n);
 /* Gather the evidence for a chunk, and weigh it. */
 void ns_chunk_weigh(struct ns_naming *n, struct ns_chunk *c);
 
+/* The forms of tokens [begin, end), as one word. */
+struct ns_str ns_naming_key(const struct ns_naming *n, size_t begin,
+    size_t end);
+
 /* Is the chunk just what the lexicons found there? */
 bool ns_chunk_is_known(const struct ns_naming *n, const struct ns_chunk *c);
 
 /* Decide on the types of all chunks.  False: no memory. */
 bool ns_chunks_judge(struct ns_naming *n);
+
+/* Join short forms to full names: they take over the type.  False: no memory.
+ */
+bool ns_chunks_join(struct ns_naming *n);
 
 /* An entry for a name: a person's, organization's or place's id is made of the
  * forms of its words.  NULL: no memory. */

@@ -7,16 +7,17 @@
 /* A run of more tokens is no name. */
 #define NAME_MAX 16
 
-/* The forms of a chunk, as one word. */
-static struct ns_str
-key_of(const struct ns_naming *n, const struct ns_chunk *c)
+struct ns_str
+ns_naming_key(const struct ns_naming *n, size_t begin, size_t end)
 {
 	struct ns_buf b;
 	size_t i;
 
+	if (end - begin == 1)
+		return n->words->doc->toks[begin].form;
 	ns_buf_init(&b, n->arena);
-	for (i = c->begin; i < c->end; i++) {
-		if (i > c->begin)
+	for (i = begin; i < end; i++) {
+		if (i > begin)
 			ns_buf_putc(&b, '-');
 		ns_buf_put(&b, n->words->doc->toks[i].form);
 	}
@@ -36,7 +37,8 @@ link_same(struct ns_naming *n)
 	if (first == NULL)
 		return false;
 	for (i = 0; i < n->nchunks; i++) {
-		id = ns_intern_add(&keys, key_of(n, &n->chunks[i]));
+		id = ns_intern_add(&keys,
+		    ns_naming_key(n, n->chunks[i].begin, n->chunks[i].end));
 		if (id == 0)
 			return false;
 		if (first[id] == 0)

@@ -3,8 +3,7 @@
  *
  * All mentions of the same words are judged together, so that one that says
  * little is what another one shows it to be; then shorter forms are joined to
- * the full name: a surname to its person, a first word or the initials to their
- * organization.
+ * the full name.
  */
 #include "name.h"
 
@@ -112,144 +111,6 @@ set_up(struct ns_naming *n)
 	return true;
 }
 
-/* --- short forms ------------------------------------------------------ */
-
-/* Full names by the forms of their first and last words. */
-struct ends {
-	struct ns_intern words;
-	const struct ns_chunk **first, **last;
-};
-
-static struct ns_str
-form_at(const struct ns_naming *n, size_t tok)
-{
-	return n->words->doc->toks[tok].form;
-}
-
-/* Enter the first of the full names that end, or begin, so. */
-static bool
-enter(struct ends *e, struct ns_str word, const struct ns_chunk **by,
-    const struct ns_chunk *c)
-{
-	uint32_t id = ns_intern_add(&e->words, word);
-
-	if (id != 0 && by[id] == NULL)
-		by[id] = c;
-	return id != 0;
-}
-
-/* A word with which so many names begin that it is short for none. */
-static bool
-is_common(const struct ns_naming *n, size_t tok)
-{
-	const uint32_t common =
-	    NS_CLASS_BIT(NS_CLASS_ORG_HEAD) | NS_CLASS_BIT(NS_CLASS_ORG_TAIL) |
-	    NS_CLASS_BIT(NS_CLASS_ORG_TAIL_WORD) |
-	    NS_CLASS_BIT(NS_CLASS_PLACE_HEAD) | NS_CLASS_BIT(NS_CLASS_PARTICLE);
-
-	return n->cover[tok] == NS_COVER_PLACE ||
-	       (ns_naming_classes(n, tok) & common) != 0;
-}
-
-static bool
-note_ends(struct ns_naming *n, struct ends *e)
-{
-	size_t size = (2 * n->nchunks + 1) * sizeof(*e->first), i;
-	const struct ns_chunk *c;
-
-	ns_intern_init(&e->words, n->arena);
-	e->first = ns_arena_alloc(n->arena, size);
-	e->last = ns_arena_alloc(n->arena, size);
-	if (e->first == NULL || e->last == NULL)
-		return false;
-	for (i = 0; i < n->nchunks; i++) {
-		c = &n->chunks[i];
-		if (c->weight == 0 || c->end - c->begin == 1 ||
-		    c->type == NS_NAME_PLACE)
-			continue;
-		if (!is_common(n, c->begin) &&
-		    !enter(e, form_at(n, c->begin), e->first, c))
-			return false;
-		if ((c->type == NS_NAME_PERSON ||
-			ns_naming_is(n, c->end - 1, NS_CLASS_ORG_TAIL)) &&
-		    !enter(e, form_at(n, c->end - 1), e->last, c))
-			return false;
-	}
-	return true;
-}
-
-/* The full name in the document that a single word is short for: that of a
- * person by its last word, of an organization that ends so behind `the` (the
- * Commission); else, but for headlines, one that begins so. */
-static const struct ns_chunk *
-full_name(const struct ns_naming *n, const struct ends *e,
-    const struct ns_chunk *c)
-{
-	const uint64_t the = UINT64_C(1) << NS_EV_THE_BEFORE;
-	uint32_t id = ns_intern_get(&e->words, form_at(n, c->begin));
-
-	if (id == 0 || c->end - c->begin > 1)
-		return NULL;
-	if (e->last[id] != NULL &&
-	    (e->last[id]->type == NS_NAME_PERSON || (c->evidence & the) != 0))
-		return e->last[id];
-	return c->faint || ns_chunk_is_known(n, c) ? NULL : e->first[id];
-}
-
-/* Known, and no mere place that a person may be called like; or said to be in
- * that place. */
-static bool
-in_place(const struct ns_naming *n, const struct ns_chunk *c)
-{
-	const uint64_t there = UINT64_C(1) << NS_EV_PLACE_PREP_BEFORE |
-			       UINT64_C(1) << NS_EV_PLACE_COMMA_AFTER;
-
-	if (!ns_chunk_is_known(n, c))
-		return false;
-	return n->cover[c->begin] != NS_COVER_PLACE ||
-	       (c->evidence & there) != 0;
-}
-
-/* In a headline: take in the words of the full name in front of its last. */
-static void
-widen(const struct ns_naming *n, struct ns_chunk *c,
-    const struct ns_chunk *whole)
-{
-	size_t at = whole->end - 1;
-
-	while (c->begin > 0 && at > whole->begin &&
-	       ns_str_eq(form_at(n, c->begin - 1), form_at(n, at - 1))) {
-		c->begin--;
-		at--;
-	}
-}
-
-/* Join short forms to full names: they take over the type. */
-static bool
-join_short(struct ns_naming *n)
-{
-	const struct ns_chunk *whole;
-	struct ns_chunk *c;
-	struct ends ends;
-	size_t i;
-
-	if (!note_ends(n, &ends))
-		return false;
-	for (i = 0; i < n->nchunks; i++) {
-		c = &n->chunks[i];
-		if (in_place(n, c) || (whole = full_name(n, &ends, c)) == NULL)
-			continue;
-		c->type = whole->type;
-		c->weight = whole->weight;
-		c->margin = whole->margin;
-		c->same = whole->same;
-		c->joined = true;
-		if (c->faint)
-			widen(n, c, whole);
-	}
-	return true;
-}
-
 /* --- into finds -------------------------------------------------------- */
 
 /* Is what the lexicons have there to be left as it is?  A place may be the club
@@ -332,7 +193,7 @@ ns_names_find(const struct ns_names *names, const struct ns_lexicon *lex,
 		return false;
 	for (i = 0; i < n.nchunks; i++)
 		ns_chunk_weigh(&n, &n.chunks[i]);
-	if (!ns_chunks_judge(&n) || !join_short(&n))
+	if (!ns_chunks_judge(&n) || !ns_chunks_join(&n))
 		return false;
 	for (i = 0; i < n.nchunks; i++) {
 		c = &n.chunks[i];
