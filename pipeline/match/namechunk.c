@@ -82,7 +82,7 @@ is_body_word(const struct ns_naming *n, size_t tok)
 	if (tok == n->sent.begin && (ns_naming_classes(n, tok) & whole) == 0)
 		return false;
 	for (i = tok + 1; i < tok + BODY_WORDS && i < n->sent.end; i++) {
-		if (ends_body(n, i))
+		if (ends_body(n, i) || n->cover[i] == NS_COVER_ORG)
 			return true;
 		if (!has_capital(n, i) && (i == tok + BODY_WORDS - 1 ||
 					      !ns_words_is(n->words, i, "and")))
@@ -91,14 +91,22 @@ is_body_word(const struct ns_naming *n, size_t tok)
 	return false;
 }
 
+/* A given name or a surname, whatever else it is. */
+static bool
+is_personal(const struct ns_naming *n, size_t tok)
+{
+	const uint32_t person =
+	    NS_CLASS_BIT(NS_CLASS_GIVEN) | NS_CLASS_BIT(NS_CLASS_GIVEN_WORD) |
+	    NS_CLASS_BIT(NS_CLASS_FAMILY) | NS_CLASS_BIT(NS_CLASS_FAMILY_WORD);
+
+	return (ns_naming_classes(n, tok) & person) != 0;
+}
+
 /* A word with a capital that may be part of a name.  What is never one may
  * still be a person's, or one of several of a body's. */
 static bool
 is_name_word(const struct ns_naming *n, size_t tok)
 {
-	const uint32_t person =
-	    NS_CLASS_BIT(NS_CLASS_GIVEN) | NS_CLASS_BIT(NS_CLASS_GIVEN_WORD) |
-	    NS_CLASS_BIT(NS_CLASS_FAMILY) | NS_CLASS_BIT(NS_CLASS_FAMILY_WORD);
 	const uint32_t day =
 	    NS_CLASS_BIT(NS_CLASS_MONTH) | NS_CLASS_BIT(NS_CLASS_WEEKDAY);
 	uint32_t classes;
@@ -109,7 +117,7 @@ is_name_word(const struct ns_naming *n, size_t tok)
 		return false;
 	classes = ns_naming_classes(n, tok);
 	if ((classes & NS_CLASS_BIT(NS_CLASS_NOT_NAME)) != 0)
-		return (classes & person) != 0 || is_body_word(n, tok);
+		return is_personal(n, tok) || is_body_word(n, tok);
 	return (classes & day) == 0;
 }
 
@@ -145,6 +153,9 @@ after_particles(const struct ns_naming *n, size_t tok, size_t end)
 	       n->words->v[i]->letters == NS_NEED_ANY &&
 	       ns_naming_is(n, i, NS_CLASS_PARTICLE))
 		i++;
+	if (i > tok && i + 1 < end && ns_words_is(n->words, i, "-") &&
+	    !ns_words_apart(n->words, i) && !ns_words_apart(n->words, i + 1))
+		i++; /* al-Masri */
 	return i > tok && i < end && is_name_word(n, i) ? i : 0;
 }
 
@@ -189,7 +200,35 @@ after_link(const struct ns_naming *n, size_t begin, size_t tok, size_t end)
 		return 0;
 	if (next < end && ns_words_is(n->words, next, "the"))
 		next++;
-	return next < end && is_name_word(n, next) ? next : 0;
+	return next < end && (is_name_word(n, next) || has_capital(n, next))
+		   ? next
+		   : 0;
+}
+
+/* Within the name of a body: any word with a capital that is joined to it by
+ * another one, "Federation of Coffee Growers". */
+static bool
+is_within_body(const struct ns_naming *n, size_t begin, size_t tok)
+{
+	return has_capital(n, tok) && tok > begin + 1 &&
+	       has_capital(n, tok - 1) &&
+	       (ns_words_is(n->words, tok - 2, "of") ||
+		   ns_words_is(n->words, tok - 2, "for")) &&
+	       has_org_word(n, begin, tok);
+}
+
+/* "'s" within the name of a place: Simon's Town. */
+static size_t
+after_owner(const struct ns_naming *n, size_t begin, size_t tok)
+{
+	bool owned = tok + 1 < n->sent.end &&
+		     ns_words_is(n->words, tok, "'s") &&
+		     n->cover[begin] == NS_COVER_NONE && begin + 1 == tok;
+
+	return owned && has_capital(n, tok + 1) &&
+		       ns_naming_is(n, tok + 1, NS_CLASS_PLACE_TAIL)
+		   ? tok + 1
+		   : 0;
 }
 
 /* The end of the name part at tok: that of the known name there, if any. */
@@ -209,9 +248,10 @@ run_end(const struct ns_naming *n, size_t begin, size_t end)
 	while (i < end) {
 		if (joins(n, i, end))
 			next = i + 1;
-		else if (is_name_word(n, i))
+		else if (is_name_word(n, i) || is_within_body(n, begin, i))
 			next = i;
-		else if ((next = after_particles(n, i, end)) == 0 &&
+		else if ((next = after_owner(n, begin, i)) == 0 &&
+			 (next = after_particles(n, i, end)) == 0 &&
 			 (next = after_link(n, begin, i, end)) == 0)
 			return i;
 		i = part_end(n, next, end);
@@ -245,6 +285,14 @@ is_ordinary(const struct ns_naming *n, size_t tok)
 	       n->small[form] != 0 && (ns_naming_classes(n, tok) & name) == 0;
 }
 
+/* Is a single word a name, and no part of a longer one that was cut away? */
+static bool
+is_own_name(const struct ns_naming *n, size_t tok)
+{
+	return n->cover[tok] != NS_COVER_NONE ||
+	       !ns_naming_is(n, tok, NS_CLASS_NOT_NAME) || is_personal(n, tok);
+}
+
 static bool
 add_chunk(struct ns_naming *n, struct ns_chunk c)
 {
@@ -260,6 +308,8 @@ add_chunk(struct ns_naming *n, struct ns_chunk c)
 		if (++c.begin == c.end)
 			return true;
 	}
+	if (c.begin + 1 == c.end && !is_own_name(n, c.begin))
+		return true;
 	slot = NS_PUSH(n->arena, n->chunks, n->nchunks, n->cchunks);
 	if (slot == NULL)
 		return false;

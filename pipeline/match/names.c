@@ -72,16 +72,37 @@ cover_of(const struct ns_entry *e)
 	return NS_COVER_BREAK;
 }
 
+/* A title that a known person is looked for with is no part of the name. */
+static void
+leave_title(const struct ns_naming *n, struct ns_find *f)
+{
+	const uint32_t title = NS_CLASS_BIT(NS_CLASS_TITLE) |
+			       NS_CLASS_BIT(NS_CLASS_HONORIFIC) |
+			       NS_CLASS_BIT(NS_CLASS_JOB);
+	uint32_t bits;
+
+	while (f->begin + 1 < f->end) {
+		bits = ns_naming_classes(n, f->begin);
+		if ((bits & title) == 0 ||
+		    (bits & NS_CLASS_BIT(NS_CLASS_GIVEN)) != 0)
+			return;
+		f->begin++;
+	}
+}
+
 static void
 cover_finds(struct ns_naming *n)
 {
-	const struct ns_find *f;
+	struct ns_find *f;
 	size_t i, t;
 
 	for (i = 0; i < n->finds->n; i++) {
 		f = &n->finds->v[i];
 		if (f->entry == NULL)
 			continue;
+		if (cover_of(f->entry) == NS_COVER_PERSON &&
+		    f->entry->kind == NS_KIND_ACTOR)
+			leave_title(n, f);
 		for (t = f->begin; t < f->end; t++) {
 			if (f->entry->kind != NS_KIND_ACTOR) {
 				n->issue[t] = 1;

@@ -133,6 +133,9 @@ look_inside(struct look *l)
 				       NS_CLASS_BIT(NS_CLASS_ORG_HEAD))));
 		note(l, NS_EV_AMPERSAND, is_form(l, i, "&"));
 		note(l, NS_EV_HYPHENED, is_form(l, i, "-"));
+		note(l, NS_EV_SYLLABLE,
+		    i > l->c->begin + 1 && is_form(l, i - 1, "-") &&
+			(classes & NS_CLASS_BIT(NS_CLASS_SYLLABLE)) != 0);
 	}
 	note(l, NS_EV_ACRONYM,
 	    l->c->end - l->c->begin == 1 &&
@@ -192,6 +195,20 @@ is_initials(const struct look *l)
 	return left == 0;
 }
 
+/* "Its clerk, Ada Nilsen,": a job and a comma in front, and one behind. */
+static bool
+is_apposed(const struct look *l)
+{
+	const uint32_t job =
+	    NS_CLASS_BIT(NS_CLASS_JOB) | NS_CLASS_BIT(NS_CLASS_KIN);
+	size_t at = l->c->begin - 2;
+
+	return l->c->begin >= l->sent_begin + 2 && is_form(l, at + 1, ",") &&
+	       is_form(l, l->c->end, ",") &&
+	       ((classes_at(l, at) & job) != 0 ||
+		   find_at(l, at, "role") != NULL);
+}
+
 static void
 look_before(struct look *l)
 {
@@ -214,6 +231,7 @@ look_before(struct look *l)
 		l->c->role = token(l, at)->form;
 	else if (role != NULL)
 		l->c->role = role->entry->name;
+	note(l, NS_EV_JOB_COMMA, is_apposed(l));
 	note(l, NS_EV_KIN_BEFORE, (before & NS_CLASS_BIT(NS_CLASS_KIN)) != 0);
 	note(l, NS_EV_SPEECH_BEFORE,
 	    (before & NS_CLASS_BIT(NS_CLASS_SPEECH)) != 0);
@@ -282,6 +300,21 @@ is_dateline(const struct look *l)
 	return i == l->sent_end;
 }
 
+/* "from Oslo to X", "between X and Oslo": beside a known place? */
+static bool
+is_pair(const struct look *l)
+{
+	size_t begin = l->c->begin, end = l->c->end;
+
+	if (begin >= l->sent_begin + 2 && is_place(l, begin - 2) &&
+	    (is_form(l, begin - 1, "to") || is_form(l, begin - 1, "and")))
+		return true;
+	return is_place(l, end + 1) &&
+	       (is_form(l, end, "to") || is_form(l, end, "and")) &&
+	       (is_form(l, begin - 1, "from") ||
+		   is_form(l, begin - 1, "between"));
+}
+
 static void
 look_behind(struct look *l)
 {
@@ -302,6 +335,7 @@ look_behind(struct look *l)
 	    is_form(l, at, "(") && is_place(l, at + 1));
 	note(l, NS_EV_PLACE_COMMA_AFTER,
 	    is_form(l, at, ",") && is_place(l, at + 1));
+	note(l, NS_EV_PLACE_PAIR, is_pair(l));
 	note(l, NS_EV_DATE_AFTER, is_dateline(l));
 }
 

@@ -85,6 +85,22 @@ enter_parts(struct ns_naming *n, struct ends *e, const struct ns_chunk *c)
 	return true;
 }
 
+/* The first letters of a body's words with capitals: SFO. */
+static bool
+enter_initials(struct ns_naming *n, struct ends *e, const struct ns_chunk *c)
+{
+	struct ns_buf b;
+	size_t i;
+
+	if (c->type != NS_NAME_ORG)
+		return true;
+	ns_buf_init(&b, n->arena);
+	for (i = c->begin; i < c->end; i++)
+		if (n->words->v[i]->letters != NS_NEED_ANY)
+			ns_buf_putc(&b, ns_first_byte(form_at(n, i)));
+	return b.n < 3 || enter(e, ns_buf_str(&b), e->first, c);
+}
+
 static bool
 is_full(const struct ns_chunk *c)
 {
@@ -132,7 +148,7 @@ note_ends(struct ns_naming *n, struct ends *e)
 		c = &n->chunks[i];
 		if (!is_full(c))
 			continue;
-		if (!enter_parts(n, e, c) ||
+		if (!enter_parts(n, e, c) || !enter_initials(n, e, c) ||
 		    (has_last(n, c) &&
 			!enter(e, ns_naming_key(n, last_part(n, c), c->end),
 			    e->last, c)))
