@@ -106,6 +106,12 @@ $0 == "" {
 END { if (words || total < 1000) bad("the end") }
 AWK
 equal 'CoNLL-U' "$(awk -F '\t' -f "$tmp/valid.awk" "$tmp/conllu")" ''
+if command -v udvalidate >/dev/null; then
+	status 'CoNLL-U: the validator of Universal Dependencies' 0 \
+		udvalidate --lang en --level 1 "$tmp/conllu"
+else
+	skip 'CoNLL-U: the validator of Universal Dependencies' 'no udvalidate'
+fi
 
 # The tags of CoNLL-U are the mentions.
 newsift emit --kinds actor --columns id "$tmp/match" | sed 1d >"$tmp/want"
