@@ -11,6 +11,13 @@
 #include "input.h"
 #include "workers.h"
 
+/* Records may go to files of each document's own, in a folder. */
+static bool
+in_files(const struct ns_options *o)
+{
+	return o->emitter.format == NS_EMIT_BRAT;
+}
+
 /* A batch under way. */
 struct state {
 	const struct ns_batch *batch;
@@ -125,7 +132,7 @@ write_begin(struct state *s)
 	struct ns_buf out;
 
 	ns_buf_init(&out, &s->arena);
-	if (s->batch->begin != NULL && !s->batch->files)
+	if (s->batch->begin != NULL)
 		s->batch->begin(s->o, &out);
 	return write_out(s, &out);
 }
@@ -149,19 +156,10 @@ put_doc(struct state *s, struct ns_buf *out)
 {
 	ns_arena_reset(&s->arena);
 	ns_buf_init(out, &s->arena);
-	s->batch->put(s->doc, !s->put_any, out);
-}
-
-static int
-write_files(struct state *s)
-{
-	struct ns_err err;
-
-	if (ns_folder_put(s->o->output, s->doc, &err) == 0)
-		return 0;
-	ns_complain(NS_STR(""), err.msg);
-	s->status = NS_EXIT_SYSTEM;
-	return -1;
+	if (in_files(s->o))
+		ns_folder_pack(s->doc, out);
+	else
+		s->batch->put(s->doc, !s->put_any, out);
 }
 
 /* Put the document, or its failure if there is no memory for it. */
@@ -227,8 +225,6 @@ process(struct state *s, const char *stage, const struct ns_err *err,
 	else if (s->doc->failed) /* an earlier filter has said so already */
 		result->failed = result->told = true;
 	run_steps(s, result);
-	if (s->batch->files)
-		return;
 	put_any_doc(s, &out, result);
 	result->records = ns_buf_str(&out);
 	if (out.failed)
@@ -236,11 +232,23 @@ process(struct state *s, const char *stage, const struct ns_err *err,
 }
 
 static int
+write_files(struct state *s, struct ns_str id, struct ns_str packed)
+{
+	struct ns_err err;
+
+	if (ns_folder_put(s->o->output, id, packed, &err) == 0)
+		return 0;
+	ns_complain(NS_STR(""), err.msg);
+	s->status = NS_EXIT_SYSTEM;
+	return -1;
+}
+
+static int
 write_result(struct state *s, struct ns_str id, const struct ns_result *result)
 {
 	count(s, id, result);
-	if (s->batch->files)
-		return write_files(s);
+	if (in_files(s->o))
+		return write_files(s, id, result->records);
 	s->put_any = s->put_any || result->records.n > 0;
 	return write_bytes(s, result->records);
 }
@@ -356,12 +364,12 @@ open_output(struct state *s)
 	struct ns_err err;
 
 	s->out = stdout;
-	if (s->batch->files && ns_folder_make(s->o->output, &err) < 0) {
+	if (in_files(s->o) && ns_folder_make(s->o->output, &err) < 0) {
 		ns_complain(NS_STR(""), err.msg);
 		s->status = NS_EXIT_SYSTEM;
 		return -1;
 	}
-	if (s->o->output == NULL || s->batch->files)
+	if (s->o->output == NULL || in_files(s->o))
 		return 0;
 	if ((s->out = fopen(s->o->output, "w")) == NULL)
 		return write_error(s);

@@ -35,9 +35,6 @@ struct ns_batch {
 	void (*begin)(const struct ns_options *o, struct ns_buf *out);
 	void (*put)(const struct ns_doc *doc, bool first, struct ns_buf *out);
 	void (*end)(struct ns_buf *out);
-	/* Instead of those three: the output is a folder, and a document has
-	 * files of its own in it. */
-	bool files;
 };
 
 /* Run it over the inputs of o; returns an enum ns_exit. */

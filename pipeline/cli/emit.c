@@ -7,12 +7,11 @@
 int
 ns_cmd_emit(const struct ns_options *o)
 {
-	struct ns_batch batch = {
+	static const struct ns_batch batch = {
 		.streams = true,
 		.steps = { &ns_step_emit },
 		.begin = ns_put_records_begin,
 		.put = ns_put_records,
-		.files = o->emitter.format == NS_EMIT_BRAT,
 	};
 
 	return ns_batch_run(&batch, o);

@@ -83,23 +83,49 @@ put_file(struct ns_buf *path, const char *suffix, struct ns_str bytes,
 	return rc;
 }
 
+/* The text's length, a newline, the text, the records. */
+void
+ns_folder_pack(const struct ns_doc *doc, struct ns_buf *out)
+{
+	if (doc->failed)
+		return;
+	ns_buf_putsize(out, ns_doc_text(doc).n);
+	ns_buf_putc(out, '\n');
+	ns_buf_put(out, ns_doc_text(doc));
+	ns_buf_put(out, doc->records);
+}
+
+/* Begin a path with the folder and the document's name. */
+static void
+begin_path(const char *folder, struct ns_str id, struct ns_buf *out)
+{
+	ns_buf_puts(out, folder);
+	ns_buf_putc(out, '/');
+	ns_folder_name(id, out);
+}
+
 int
-ns_folder_put(const char *path, const struct ns_doc *doc, struct ns_err *err)
+ns_folder_put(const char *path, struct ns_str id, struct ns_str packed,
+    struct ns_err *err)
 {
 	struct ns_arena arena;
 	struct ns_buf file;
+	struct ns_str size;
+	size_t n;
 	int rc;
 
-	if (doc->failed)
+	if (packed.n == 0)
 		return 0;
+	if (!ns_str_cut(&packed, '\n', &size) || !ns_str_size(size, &n) ||
+	    n > packed.n)
+		return ns_fail(err, NS_EINPUT, "no text and annotations");
 	ns_arena_init(&arena);
 	ns_buf_init(&file, &arena);
-	ns_buf_puts(&file, path);
-	ns_buf_putc(&file, '/');
-	ns_folder_name(doc->id, &file);
-	rc = put_file(&file, ".txt", ns_doc_text(doc), err);
+	begin_path(path, id, &file);
+	rc = put_file(&file, ".txt", ns_str_sub(packed, 0, n), err);
 	if (rc == 0)
-		rc = put_file(&file, ".ann", doc->records, err);
+		rc = put_file(&file, ".ann", ns_str_sub(packed, n, packed.n),
+		    err);
 	ns_arena_free(&arena);
 	return rc;
 }

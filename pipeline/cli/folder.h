@@ -16,12 +16,17 @@ int ns_folder_make(const char *path, struct ns_err *err);
  */
 void ns_folder_name(struct ns_str id, struct ns_buf *out);
 
+/* Append what is to be written of a document, for ns_folder_put: nothing when
+ * it failed. */
+void ns_folder_pack(const struct ns_doc *doc, struct ns_buf *out);
+
 /*
- * Write the files NAME.txt, the document's text, and NAME.ann, its records.  A
- * failed document has none.  Returns 0; or -1 with NS_EIO, also when a file of
- * that name is there, or NS_ENOMEM.
+ * Write the files NAME.txt, a document's text, and NAME.ann, its records, from
+ * what ns_folder_pack made of them, maybe in another process.  Returns 0; or -1
+ * with NS_EIO, also when a file of that name is there, NS_EINPUT when it is
+ * nothing that was packed, or NS_ENOMEM.
  */
-int ns_folder_put(const char *path, const struct ns_doc *doc,
+int ns_folder_put(const char *path, struct ns_str id, struct ns_str packed,
     struct ns_err *err);
 
 #endif

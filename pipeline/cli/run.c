@@ -7,13 +7,12 @@
 int
 ns_cmd_run(const struct ns_options *o)
 {
-	struct ns_batch batch = {
+	static const struct ns_batch batch = {
 		.tables = NS_TABLE_FURNITURE | NS_TABLE_MATCHER,
 		.steps = { &ns_step_strip, &ns_step_tokenize, &ns_step_match,
 		    &ns_step_emit },
 		.begin = ns_put_records_begin,
 		.put = ns_put_records,
-		.files = o->emitter.format == NS_EMIT_BRAT,
 	};
 
 	return ns_batch_run(&batch, o);

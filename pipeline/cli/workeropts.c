@@ -69,8 +69,6 @@ ns_option_workers(struct ns_options *o, struct ns_err *err)
 		if (alone[i].set && o->jobs == 0)
 			return ns_fail(err, NS_EUSAGE, "%s is for -j only",
 			    alone[i].name);
-	if (o->jobs > 0 && o->emitter.format == NS_EMIT_BRAT)
-		return ns_fail(err, NS_EUSAGE, "-j is not for --format brat");
 	if (o->timeout == 0)
 		o->timeout = TIMEOUT;
 	return 0;

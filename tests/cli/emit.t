@@ -141,6 +141,9 @@ mkdir "$tmp/run"
 status 'brat: run into a folder that is there' 0 \
 	newsift run --format brat -o "$tmp/run" "$tmp/page.html"
 ok 'brat: run writes what emit does' diff -r "$tmp/brat" "$tmp/run"
+newsift run --format brat -o "$tmp/one" corpus/pages
+newsift run -j 2 --format brat -o "$tmp/two" corpus/pages
+ok 'brat: workers write the same files' diff -r "$tmp/one" "$tmp/two"
 status 'brat: no folder' 3 newsift emit --format brat -o "$tmp/match" "$tmp/match"
 says 'brat: no folder: why' 'Not a directory'
 

@@ -48,7 +48,7 @@ quiet 'a closed pipe is nothing to talk about'
 
 for wrong in '-j 0' '-j x' '-j 2000' '--timeout 0 -j1' '--timeout x -j1' \
 	'--max-memory 2X -j1' '--max-memory 0 -j1' '--max-memory 99999999999G -j1' \
-	'--format brat -o x -j1' '--timeout 3' '--max-memory 2G' '--no-sandbox'; do
+	'--timeout 3' '--max-memory 2G' '--no-sandbox'; do
 	# shellcheck disable=SC2086 # a list of words
 	status "run $wrong" 2 newsift run $wrong "$tmp/a.html"
 done
