@@ -22,9 +22,11 @@ enum ns_issue_setting {
 	NS_ISSUE_CAPTION,
 	NS_ISSUE_PLACES,
 	NS_ISSUE_QUOTED = NS_ISSUE_PLACES, /* within quotation marks */
-	NS_ISSUE_AGAIN,      /* the same entry a second time, and further */
+	NS_ISSUE_AGAIN,      /* the same words a second time, and further */
 	NS_ISSUE_LEDE_WORDS, /* the lede is at least so long */
 	NS_ISSUE_THRESHOLD,  /* an issue with this score has a rank */
+	NS_ISSUE_SHORT,      /* hundreds of words for which that holds */
+	NS_ISSUE_LONGER,     /* what each hundred words beyond add to it */
 	NS_ISSUE_SETTINGS
 };
 
@@ -86,6 +88,7 @@ struct ns_str ns_issue_setting_name(enum ns_issue_setting setting);
 /* What a find gave. */
 struct ns_issue_find {
 	uint32_t clue;  /* its number, + 1; 0: the find is no issue */
+	uint32_t older; /* the clue's find of other words before it, + 1 */
 	int64_t points; /* thousandths */
 	enum ns_issue_setting place;
 	bool quoted, again;
@@ -125,8 +128,9 @@ bool ns_issues_weigh(struct ns_issues *is, const struct ns_lexicon *lex,
     const struct ns_words *words, const struct ns_finds *finds,
     struct ns_weighing *w);
 
-/* Is find i a mention of its issue?  Not when it speaks against it, nor when
- * what it needs is not there. */
+/* Is find i a mention of its issue?  Not when it speaks against it, when what
+ * it needs is not there, or when it weighs less than 1 and the article is not
+ * about the issue. */
 bool ns_issue_is_mention(const struct ns_weighing *w, size_t i);
 
 /* The attributes of the record of find i, of which attrs are those of its

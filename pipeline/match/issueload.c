@@ -25,6 +25,8 @@ static const struct {
 	[NS_ISSUE_AGAIN] = { "again", UNIT },
 	[NS_ISSUE_LEDE_WORDS] = { "lede-words", 0 },
 	[NS_ISSUE_THRESHOLD] = { "threshold", 0 },
+	[NS_ISSUE_SHORT] = { "short", 0 },
+	[NS_ISSUE_LONGER] = { "longer", 0 },
 };
 
 void
@@ -109,8 +111,8 @@ take_setting(void *arg, struct ns_str line, struct ns_str where)
 		return NULL;
 	}
 	return "a setting was expected in the first field: headline, lede, "
-	       "body, heading, list, quote, caption, quoted, again, lede-words "
-	       "or threshold";
+	       "body, heading, list, quote, caption, quoted, again, "
+	       "lede-words, threshold, short or longer";
 }
 
 int

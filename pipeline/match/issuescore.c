@@ -17,6 +17,8 @@
 struct cursor {
 	const struct ns_doc *doc;
 	const struct ns_issues *issues;
+	const uint32_t *forms; /* by token */
+	uint32_t *latest;      /* by clue: its last find of new words, + 1 */
 	size_t tok, para;
 	size_t text; /* first token of the text, + 1; 0: it has not begun */
 	bool lede;   /* this is its first paragraph */
@@ -65,12 +67,18 @@ find_para(struct cursor *c)
 	}
 }
 
+static bool
+is_quote(struct ns_str form)
+{
+	return form.n == 1 && form.p[0] == '"';
+}
+
 static void
 go_to(struct cursor *c, size_t tok)
 {
 	for (; c->tok < tok; c->tok++) {
 		find_para(c);
-		c->quoted ^= ns_str_eq(c->doc->toks[c->tok].form, NS_STR("\""));
+		c->quoted ^= is_quote(c->doc->toks[c->tok].form);
 	}
 	find_para(c);
 }
@@ -163,9 +171,23 @@ add_points(struct ns_weighing *w, size_t i, const struct ns_clue *clue)
 		    points;
 }
 
-/* seen: by clue, whether it was there before. */
+/* Has its entry spoken before, with the same first word? */
+static bool
+is_again(struct ns_weighing *w, size_t i, struct cursor *c)
+{
+	uint32_t *latest = &c->latest[w->of[i].clue - 1], k;
+	uint32_t form = c->forms[w->finds->v[i].begin];
+
+	for (k = *latest; k != 0; k = w->of[k - 1].older)
+		if (c->forms[w->finds->v[k - 1].begin] == form)
+			return true;
+	w->of[i].older = *latest;
+	*latest = (uint32_t)i + 1;
+	return false;
+}
+
 static void
-weigh_find(struct ns_weighing *w, size_t i, struct cursor *c, uint8_t *seen)
+weigh_find(struct ns_weighing *w, size_t i, struct cursor *c)
 {
 	const int64_t *settings = w->issues->settings;
 	const struct ns_clue *clue = clue_of(w, i);
@@ -179,8 +201,7 @@ weigh_find(struct ns_weighing *w, size_t i, struct cursor *c, uint8_t *seen)
 	go_to(c, w->finds->v[i].begin);
 	of->place = place_at(c);
 	of->quoted = c->quoted && of->place != NS_ISSUE_QUOTE;
-	of->again = seen[of->clue - 1] != 0;
-	seen[of->clue - 1] = 1;
+	of->again = is_again(w, i, c);
 	of->points = part_of(clue->weight, settings[of->place]);
 	if (of->quoted)
 		of->points = part_of(of->points, settings[NS_ISSUE_QUOTED]);
@@ -221,12 +242,27 @@ subtract(struct ns_weighing *w)
 	}
 }
 
-static bool
-rank_issues(struct ns_weighing *w, struct ns_arena *arena)
+/* The score from which on an issue is one of the document.  It rises with
+ * length: long ones hold some evidence of nearly everything. */
+static int64_t
+threshold(const struct ns_issues *is, const struct ns_doc *doc)
 {
-	int64_t least = w->issues->threshold >= 0
-			    ? w->issues->threshold
-			    : w->issues->settings[NS_ISSUE_THRESHOLD];
+	int64_t beyond =
+	    (int64_t)doc->ntoks * (UNIT / 100) - is->settings[NS_ISSUE_SHORT];
+
+	if (is->threshold >= 0)
+		return is->threshold;
+	if (beyond < 0)
+		beyond = 0;
+	return is->settings[NS_ISSUE_THRESHOLD] +
+	       part_of(beyond, is->settings[NS_ISSUE_LONGER]);
+}
+
+static bool
+rank_issues(struct ns_weighing *w, const struct ns_doc *doc,
+    struct ns_arena *arena)
+{
+	int64_t least = threshold(w->issues, doc);
 	struct ns_issue_tally *t;
 	struct ns_buf out;
 	size_t i;
@@ -262,23 +298,25 @@ ns_issues_weigh(struct ns_issues *is, const struct ns_lexicon *lex,
     const struct ns_words *words, const struct ns_finds *finds,
     struct ns_weighing *w)
 {
-	struct cursor c = { .doc = words->doc, .issues = is };
-	uint8_t *seen;
+	struct cursor c = { .doc = words->doc,
+		.issues = is,
+		.forms = words->forms };
 	size_t i;
 
 	*w = (struct ns_weighing){ .issues = is, .finds = finds };
 	w->of = ns_arena_alloc(words->arena, finds->n * sizeof(*w->of));
 	if (w->of == NULL || !read_clues(w, lex) || !make_room(w, words->arena))
 		return false;
-	if ((seen = ns_arena_alloc(words->arena, is->nclues)) == NULL)
+	c.latest = ns_arena_alloc(words->arena, is->nclues * sizeof(*c.latest));
+	if (c.latest == NULL)
 		return false;
 	mark_firm(w);
 	open_para(&c);
 	for (i = 0; i < finds->n; i++)
-		weigh_find(w, i, &c, seen);
+		weigh_find(w, i, &c);
 	subtract(w);
 	order_issues(w);
-	return rank_issues(w, words->arena);
+	return rank_issues(w, words->doc, words->arena);
 }
 
 bool
@@ -286,7 +324,9 @@ ns_issue_is_mention(const struct ns_weighing *w, size_t i)
 {
 	const struct ns_clue *clue = clue_of(w, i);
 
-	return clue != NULL && !w->of[i].unmet && clue->weight >= 0;
+	if (clue == NULL || w->of[i].unmet || clue->weight < 0)
+		return false;
+	return clue->weight >= UNIT || w->tallies[clue->issue].rank > 0;
 }
 
 struct ns_str

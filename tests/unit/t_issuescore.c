@@ -10,6 +10,7 @@ static const char lexicon[] =
     "herring\tsea-fish\tsea\tFish\n"
     "cod\tsea-fish\tsea\tFish\tweight=2\n"
     "catch\tsea-fish\tsea\tFish\tweight=0.5;needs=sea\n"
+    "[net|bait]\tsea-fish\tsea\tFish\n"
     "chips\tsea-fish\tsea\tFish\tweight=-1.5\n"
     "~ship\tsea-ships\tsea\tShips\tcode=S\n"
     "keel\tsea-ships\tsea\tShips\tneeds=sea-ships;weight=0.25\n"
@@ -27,7 +28,9 @@ static const char settings[] = "# a comment\n"
 			       "lede-words\t6\n"
 			       "quoted\t0.5\n"
 			       "again\t0.5\n"
-			       "threshold\t1\n";
+			       "threshold\t1\n"
+			       "short\t0.15\n"
+			       "longer\t5\n";
 
 /* Paragraphs, each with a letter for its role, divided by newlines; what is
  * found: "id=words{attrs}" joined by '|'. */
@@ -91,6 +94,20 @@ static const struct {
 	    "b:A ship and a herring.",
 	    "sea-ships=ship{code=S;score=2;rank=1}|"
 	    "sea-fish=herring{score=2;rank=2}" },
+	{ "other words of one line are not again", NULL,
+	    "b:A net and a bait and a net.",
+	    "sea-fish=net{score=5;rank=1}|sea-fish=bait{score=5;rank=1}|"
+	    "sea-fish=net{score=5;rank=1}" },
+	{ "a weak word of an issue without rank is no mention", "3",
+	    "b:The catch of the ship.", "sea-ships=ship{code=S;score=2}" },
+	{ "the threshold of a longer text", NULL,
+	    "b:No.\nb:Nobody at all came to the town by the lake on that cold "
+	    "and dark and windy day but a cow.",
+	    "land-farms=cow{score=1}" },
+	{ "the user's threshold does not rise", "1",
+	    "b:No.\nb:Nobody at all came to the town by the lake on that cold "
+	    "and dark and windy day but a cow.",
+	    "land-farms=cow{score=1;rank=1}" },
 	{ "a guard is no evidence", NULL, "b:My sea legs.", "" },
 	{ "a higher threshold", "2.5", "b:A herring.",
 	    "sea-fish=herring{score=2}" },
@@ -122,7 +139,7 @@ static const struct {
 	{ "a setting that is none", "scores.tsv", "title\t3",
 	    "scores.tsv:1: a setting was expected in the first field: "
 	    "headline, lede, body, heading, list, quote, caption, quoted, "
-	    "again, lede-words or threshold" },
+	    "again, lede-words, threshold, short or longer" },
 	{ "a setting below nothing", "scores.tsv", "lede\t-1",
 	    "scores.tsv:1: a number from 0 to 100 was expected in the second "
 	    "field" },
