@@ -15,7 +15,7 @@ DESTDIR ?=
 CC ?= cc
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wconversion -Wshadow -Wmissing-prototypes -Werror
-LIBS_PC = libxml-2.0 libpcre2-8 jansson libxxhash libseccomp
+LIBS_PC = libxml-2.0 libpcre2-8 jansson libxxhash libseccomp zlib
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBS_PC) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(LIBS_PC) 2>/dev/null)
 

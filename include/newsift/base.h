@@ -29,6 +29,7 @@ enum ns_errcode {
 	NS_EIO,    /* reading or writing failed */
 	NS_ENOMEM, /* no memory */
 	NS_EINPUT, /* the document is not what it claims to be */
+	NS_ESKIP,  /* nothing is wrong, but the document is no article */
 	NS_ELIMIT, /* a size, depth or step limit was hit */
 	NS_ERULE,  /* a rule file is wrong */
 	NS_EUSAGE  /* the caller asked for something that is not there */

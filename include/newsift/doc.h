@@ -102,7 +102,8 @@ struct ns_doc {
 	size_t nmetas, nparas, nsents, ntoks, nhits, nforeign;
 	size_t cmetas, cparas, csents, ctoks, chits, cforeign; /* capacities */
 
-	bool failed;
+	bool failed;  /* it was not taken further */
+	bool skipped; /* and nothing is wrong with it: it is no article */
 	struct ns_str fail_stage, fail_msg;
 
 	struct ns_str records; /* emit's output: whole lines */
@@ -150,8 +151,9 @@ struct ns_foreign *ns_doc_push_foreign(struct ns_doc *doc);
 int ns_doc_sort_hits(struct ns_doc *doc, struct ns_err *err);
 
 /*
- * Mark the document failed at a stage: it keeps its id, the stage and err's
- * message, and loses all else.  Works without memory.
+ * Mark the document failed at a stage, and skipped when err's code is NS_ESKIP:
+ * it keeps its id, the stage and err's message, and loses all else.  Works
+ * without memory.
  */
 void ns_doc_fail(struct ns_doc *doc, const char *stage,
     const struct ns_err *err);

@@ -53,7 +53,8 @@ void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
  * the metadata (kind `meta`, id its key, name its value, rule its source), then
  * the hits by offset, longer first.  sent counts sentences from 1.  A failed
  * document has one row: kind `meta`, id `fail`, type the stage, name the
- * message; it is written whatever the kinds.
+ * message; it is written whatever the kinds.  So has a skipped one, with id
+ * `skip` and the reason.
  *
  * Id rows: doc kind id type name count text begin end sent sents.  A row for
  * each kind and id, by first mention; text to sent are those of the first,
@@ -63,7 +64,7 @@ void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
  * Article rows: doc url published title author site lang actors dates issues;
  * lists are divided by ';', each id once, by first mention; issues by the rank
  * that match gave them, without those it gave a score but no rank.  For a
- * failed document all but doc are empty.
+ * failed document all but doc are empty.  A skipped one has no row.
  *
  * CoNLL-U is doc's sentences with their tokens, mentions in the column MISC.
  * brat is an .ann file for doc's text.  Of a failed document both are empty.

@@ -12,6 +12,7 @@
  *     tok   BEGIN  END  FORM  STEM
  *     hit   BEGIN  END  KIND  ID  TYPE  NAME  RULE  ATTRS
  *     fail  STAGE  MESSAGE
+ *     skip  STAGE  REASON
  *     end
  *
  * A writer puts each sentence before its tokens and groups the rest in the

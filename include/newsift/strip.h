@@ -21,7 +21,8 @@ void ns_furniture_free(struct ns_furniture *furniture);
 /*
  * Fill doc's metadata and paragraphs from doc->source, according to
  * doc->format.  A document without a source (NS_FORMAT_NONE: it came through a
- * stream) is left as it is.  Metadata already present (charset ...) is kept.
+ * stream) is left as it is.  Metadata already present (charset ...) is kept,
+ * but for what the page says itself: title, url, dates ...
  *
  * doc        In, out.  source must be UTF-8; it is gone then, and the format is
  *            NS_FORMAT_NONE.

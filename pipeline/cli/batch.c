@@ -28,7 +28,7 @@ struct state {
 	struct ns_arena arena; /* what is about to be written */
 	FILE *out;
 	bool put_any;
-	size_t nok, nfailed;
+	size_t nok, nfailed, nskipped;
 	int status;
 };
 
@@ -79,6 +79,10 @@ count(struct state *s, struct ns_str id, const struct ns_result *result)
 {
 	if (!result->failed) {
 		s->nok++;
+		return;
+	}
+	if (result->err.code == NS_ESKIP) {
+		s->nskipped++;
 		return;
 	}
 	s->nfailed++;
@@ -224,6 +228,8 @@ process(struct state *s, const char *stage, const struct ns_err *err,
 		fail_doc(s, stage, err, result);
 	else if (s->doc->failed) /* an earlier filter has said so already */
 		result->failed = result->told = true;
+	if (s->doc->skipped)
+		result->err.code = NS_ESKIP;
 	run_steps(s, result);
 	put_any_doc(s, &out, result);
 	result->records = ns_buf_str(&out);
@@ -390,7 +396,8 @@ prepare(struct state *s, struct ns_err *err)
 {
 	struct ns_input_options input = { .mode = NS_INPUT_PAGES,
 		.charset = ns_str_of(s->o->charset),
-		.repair = s->o->repair };
+		.repair = s->o->repair,
+		.files0 = s->o->files0_from };
 
 	if (s->batch->streams)
 		input.mode = NS_INPUT_STREAM;
@@ -424,8 +431,11 @@ ns_batch_run(const struct ns_batch *batch, const struct ns_options *o)
 		}
 		close_output(&s);
 		if (o->verbose)
-			fprintf(stderr, "newsift: %zu in, %zu ok, %zu failed\n",
-			    s.nok + s.nfailed, s.nok, s.nfailed);
+			fprintf(stderr,
+			    "newsift: %zu in, %zu ok, %zu failed, %zu "
+			    "skipped\n",
+			    s.nok + s.nfailed + s.nskipped, s.nok, s.nfailed,
+			    s.nskipped);
 	}
 	ns_input_free(s.input);
 	ns_tables_free(&s.tables);

@@ -214,8 +214,10 @@ ns_message_get_result(struct ns_str body, struct ns_result *result)
 		return false;
 	result->failed = failed != 0;
 	result->told = told != 0;
+	if (code != NS_ENOMEM && code != NS_ESKIP)
+		code = NS_EINPUT;
 	if (result->failed)
-		ns_fail(&result->err, code == NS_ENOMEM ? NS_ENOMEM : NS_EINPUT,
-		    "%.*s", NS_FMT(message));
+		ns_fail(&result->err, (enum ns_errcode)code, "%.*s",
+		    NS_FMT(message));
 	return true;
 }

@@ -97,6 +97,14 @@ set_charset(struct ns_options *o, const char *arg, struct ns_err *err)
 }
 
 static int
+set_files0_from(struct ns_options *o, const char *arg, struct ns_err *err)
+{
+	(void)err;
+	o->files0_from = arg;
+	return 0;
+}
+
+static int
 set_output(struct ns_options *o, const char *arg, struct ns_err *err)
 {
 	(void)err;
@@ -115,6 +123,8 @@ static const struct row {
 } rows[] = {
 	{ "output", 'o', ALL | NS_CMD_RULES, set_output, 0, "FILE",
 	    "write to FILE instead of standard output" },
+	{ "files0-from", 0, NS_CMD_STRIP | NS_CMD_RUN, set_files0_from, 0,
+	    "FILE", "read names of inputs, each ending in NUL, from FILE" },
 	{ "plain", 0, NS_CMD_STRIP | NS_CMD_RUN, NULL,
 	    offsetof(struct ns_options, plain), NULL,
 	    "inputs are clean UTF-8 text: drop nothing" },
@@ -304,6 +314,10 @@ ns_options_parse(struct ns_options *o, int argc, char **argv,
 		return -1;
 	if (ns_option_records(o, err) < 0)
 		return -1;
+	if (o->files0_from != NULL && o->ninputs > 0)
+		return ns_fail(err, NS_EUSAGE,
+		    "%s: with --files0-from no input can be given",
+		    o->inputs[0]);
 	return check_views(o, err);
 }
 

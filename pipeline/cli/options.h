@@ -30,6 +30,7 @@ struct ns_options {
 	const char *rule;               /* the one to explain; NULL: all */
 	const char *lang;               /* NULL: each document's own */
 	const char *charset;            /* a known label; NULL: find out */
+	const char *files0_from;        /* a file of inputs; NULL: none */
 	const char *output;             /* NULL: standard output */
 	const char *from, *kind, *type; /* of an import; NULL: not said */
 	size_t jobs;                    /* worker processes; 0: none */

@@ -201,6 +201,7 @@ ns_doc_fail(struct ns_doc *doc, const char *stage, const struct ns_err *err)
 	doc->arena = arena;
 	doc->id = id;
 	doc->failed = true;
+	doc->skipped = err->code == NS_ESKIP;
 	doc->fail_stage = ns_arena_dup(&doc->arena, ns_str_of(stage));
 	doc->fail_msg = ns_arena_dup(&doc->arena, ns_str_of(err->msg));
 }

@@ -234,6 +234,13 @@ read_fail(struct ns_doc *doc, struct record *rec)
 	return NULL;
 }
 
+static const char *
+read_skip(struct ns_doc *doc, struct record *rec)
+{
+	doc->skipped = true;
+	return read_fail(doc, rec);
+}
+
 /* The records inside a document: number of fields, and who reads them. */
 static const struct kind {
 	const char *name;
@@ -247,6 +254,7 @@ static const struct kind {
 	{ "para", 5, 5, NS_SECTION_PARA, read_para },
 	{ "meta", 3, 4, NS_SECTION_META, read_meta },
 	{ "fail", 3, 3, NS_SECTION_HIT, read_fail },
+	{ "skip", 3, 3, NS_SECTION_HIT, read_skip },
 };
 
 static size_t

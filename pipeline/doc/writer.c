@@ -230,7 +230,7 @@ ns_stream_put(const struct ns_doc *doc, struct ns_buf *out)
 	put_field(out, doc->id);
 	ns_buf_putc(out, '\n');
 	if (doc->failed) {
-		ns_buf_puts(out, "fail");
+		ns_buf_puts(out, doc->skipped ? "skip" : "fail");
 		put_field(out, doc->fail_stage);
 		put_field(out, doc->fail_msg);
 		ns_buf_putc(out, '\n');

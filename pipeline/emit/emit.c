@@ -21,7 +21,8 @@ put_rows(const struct ns_doc *doc, const struct ns_emitter *em,
 		ns_idrow_put(doc, em, out);
 		break;
 	case NS_EMIT_ARTICLES:
-		ns_article_put(doc, em, out);
+		if (!doc->skipped)
+			ns_article_put(doc, em, out);
 		break;
 	}
 }

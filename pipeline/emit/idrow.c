@@ -70,7 +70,8 @@ put_failure(const struct ns_doc *doc, const struct ns_emitter *em,
 	struct ns_field f[NS_ID_N] = {
 		[NS_ID_DOC].text = doc->id,
 		[NS_ID_KIND].text = NS_STR("meta"),
-		[NS_ID_ID].text = NS_STR("fail"),
+		[NS_ID_ID].text =
+		    doc->skipped ? NS_STR("skip") : NS_STR("fail"),
 		[NS_ID_TYPE].text = doc->fail_stage,
 		[NS_ID_NAME].text = doc->fail_msg,
 	};

@@ -43,7 +43,7 @@ put_failure(const struct ns_doc *doc, const struct ns_emitter *em,
 
 	blank_row(doc, f);
 	f[NS_MENTION_KIND].text = NS_STR("meta");
-	f[NS_MENTION_ID].text = NS_STR("fail");
+	f[NS_MENTION_ID].text = doc->skipped ? NS_STR("skip") : NS_STR("fail");
 	f[NS_MENTION_TYPE].text = doc->fail_stage;
 	f[NS_MENTION_NAME].text = doc->fail_msg;
 	ns_row_put(em, f, out);

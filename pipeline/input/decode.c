@@ -112,3 +112,16 @@ ns_decode(const struct ns_charset *cs, struct ns_str bytes,
 	out->errors = w.errors;
 	return 0;
 }
+
+int
+ns_decode_utf8(struct ns_arena *arena, struct ns_str bytes, struct ns_str *text)
+{
+	static const struct ns_charset utf8 = { .name = "utf-8",
+		.iconv = "UTF-8" };
+	struct ns_decoded out = { .arena = arena };
+
+	if (ns_decode(&utf8, bytes, &out, NULL) < 0)
+		return -1;
+	*text = out.text;
+	return 0;
+}

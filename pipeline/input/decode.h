@@ -23,4 +23,9 @@ struct ns_decoded {
 int ns_decode(const struct ns_charset *cs, struct ns_str bytes,
     struct ns_decoded *out, struct ns_err *err);
 
+/* The same of bytes that should be UTF-8: a name, a value.  Returns 0, or -1
+ * when there is no memory. */
+int ns_decode_utf8(struct ns_arena *arena, struct ns_str bytes,
+    struct ns_str *text);
+
 #endif

@@ -9,43 +9,40 @@
 #include <string.h>
 
 #include "decode.h"
-#include "list.h"
 #include "newsift/stream.h"
+#include "paths.h"
+#include "pull.h"
 #include "source.h"
-
-/* Bytes read in one go. */
-#define READ_SIZE ((size_t)65536)
+#include "warc.h"
 
 struct ns_input {
 	struct ns_input_options o;
-	char *const *names;
-	size_t nnames, next; /* next: the name to take after the list is done */
-	struct ns_arena arena;
-	struct ns_arena scratch; /* for one document's name */
+	struct ns_paths paths;
+	struct ns_arena scratch; /* for the name of the file at hand */
 	struct ns_arena held;    /* a stream that came as a page */
-	struct ns_list list;
-	FILE *fp; /* an open stream, and who reads it */
+	struct ns_str id;        /* that name, in UTF-8 */
+	FILE *fp;                /* an open stream, and who reads it */
 	struct ns_reader *reader;
-	const char *path; /* of the open stream */
+	struct ns_warc warc; /* open when it has a pull */
 };
 
 int
 ns_input_new(struct ns_input **out, char *const *names, size_t n,
     const struct ns_input_options *o, struct ns_err *err)
 {
-	static char dash[] = "-";
-	static char *const stdin_only[] = { dash };
 	struct ns_input *in = calloc(1, sizeof(*in));
 
 	if (in == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	in->o = *o;
-	in->names = n > 0 ? names : stdin_only;
-	in->nnames = n > 0 ? n : 1;
-	ns_arena_init(&in->arena);
+	in->warc.o = &in->o;
 	ns_arena_init(&in->scratch);
 	ns_arena_init(&in->held);
-	in->list.arena = &in->arena;
+	ns_arena_init(&in->warc.arena);
+	if (ns_paths_init(&in->paths, names, n, o->files0, err) < 0) {
+		ns_input_free(in);
+		return -1;
+	}
 	*out = in;
 	return 0;
 }
@@ -60,15 +57,25 @@ close_stream(struct ns_input *in)
 	in->fp = NULL;
 }
 
+static void
+close_warc(struct ns_input *in)
+{
+	ns_pull_free(in->warc.pull);
+	in->warc.pull = NULL;
+	in->warc.lost = false;
+}
+
 void
 ns_input_free(struct ns_input *in)
 {
 	if (in == NULL)
 		return;
 	close_stream(in);
-	ns_arena_free(&in->arena);
+	close_warc(in);
+	ns_paths_free(&in->paths);
 	ns_arena_free(&in->scratch);
 	ns_arena_free(&in->held);
+	ns_arena_free(&in->warc.arena);
 	free(in);
 }
 
@@ -77,14 +84,10 @@ static int
 name_doc(struct ns_input *in, struct ns_doc *doc, const char *path,
     struct ns_err *err)
 {
-	static const struct ns_charset utf8 = { .name = "utf-8",
-		.iconv = "UTF-8" };
-	struct ns_decoded id = { .arena = &in->scratch };
-
 	ns_arena_reset(&in->scratch);
-	if (ns_decode(&utf8, ns_str_of(path), &id, err) < 0)
-		return -1;
-	return ns_doc_reset(doc, id.text, err);
+	if (ns_decode_utf8(&in->scratch, ns_str_of(path), &in->id) < 0)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	return ns_doc_reset(doc, in->id, err);
 }
 
 static FILE *
@@ -97,24 +100,26 @@ open_path(const char *path, struct ns_err *err)
 	return fp;
 }
 
-/* All bytes of fp, in doc's arena. */
+/* All bytes that are left, in doc's arena. */
 static int
-read_all(struct ns_doc *doc, FILE *fp, struct ns_str *bytes, struct ns_err *err)
+read_all(struct ns_doc *doc, struct ns_pull *pull, struct ns_str *bytes,
+    struct ns_err *err)
 {
+	struct ns_str s;
 	struct ns_buf buf;
-	size_t n;
 
 	ns_buf_init(&buf, &doc->arena);
-	errno = 0;
-	while (ns_buf_reserve(&buf, READ_SIZE) &&
-	       (n = fread(buf.p + buf.n, 1, READ_SIZE, fp)) > 0) {
-		buf.n += n;
+	for (;;) {
+		if (ns_pull_look(pull, 1, &s, err) < 0)
+			return -1;
+		if (s.n == 0)
+			break;
+		ns_buf_put(&buf, s);
+		ns_pull_pass(pull, s.n);
 		if (buf.n > NS_INPUT_MAX)
 			return ns_fail(err, NS_ELIMIT, "larger than %zu MiB",
 			    NS_INPUT_MAX >> 20);
 	}
-	if (ferror(fp))
-		return ns_fail(err, NS_EIO, "%s", strerror(errno));
 	if (buf.failed)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	*bytes = ns_buf_str(&buf);
@@ -137,17 +142,15 @@ take_bytes(struct ns_input *in, struct ns_doc *doc, struct ns_str bytes,
 
 /* From here on documents come off fp, until it ends. */
 static int
-open_stream(struct ns_input *in, FILE *fp, const char *path, struct ns_err *err)
+open_stream(struct ns_input *in, FILE *fp, struct ns_err *err)
 {
 	in->fp = fp;
-	in->path = path;
 	return ns_reader_new(&in->reader, fp, err);
 }
 
 /* Read documents from bytes that turned out to be a stream. */
 static int
-open_bytes(struct ns_input *in, struct ns_str bytes, const char *path,
-    struct ns_err *err)
+open_bytes(struct ns_input *in, struct ns_str bytes, struct ns_err *err)
 {
 	struct ns_str copy;
 	FILE *fp;
@@ -159,7 +162,15 @@ open_bytes(struct ns_input *in, struct ns_str bytes, const char *path,
 	fp = fmemopen((void *)(uintptr_t)copy.p, copy.n, "r");
 	if (fp == NULL)
 		return ns_fail(err, NS_ENOMEM, "%s", strerror(errno));
-	return open_stream(in, fp, path, err);
+	return open_stream(in, fp, err);
+}
+
+/* True when nothing can be read behind this. */
+static bool
+is_final(int got, const struct ns_err *err)
+{
+	return got == 0 ||
+	       (got < 0 && (err->code == NS_EIO || err->code == NS_ENOMEM));
 }
 
 /* The next document of the open stream; at its end it is closed. */
@@ -169,89 +180,110 @@ read_stream(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 	struct ns_err naming;
 	int got = ns_reader_next(in->reader, doc, err);
 
-	if (got < 0 && doc->id.n == 0 &&
-	    name_doc(in, doc, in->path, &naming) < 0)
+	if (got < 0 && doc->id.n == 0 && ns_doc_reset(doc, in->id, &naming) < 0)
 		*err = naming;
 	if (got == 0 || (got < 0 && err->code != NS_EINPUT))
 		close_stream(in);
 	return got;
 }
 
-/* Read a page: 1; 0 when it is a stream, which is then open; -1. */
+/* The same of a web archive. */
 static int
-read_page(struct ns_input *in, struct ns_doc *doc, const char *path,
+read_warc(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
+{
+	int got = ns_warc_next(&in->warc, doc, err);
+
+	if (is_final(got, err))
+		close_warc(in);
+	return got;
+}
+
+/* Read all as one page: 1; 0 when it is a stream, which is then open; -1. */
+static int
+read_whole(struct ns_input *in, struct ns_doc *doc, struct ns_pull *pull,
     struct ns_err *err)
 {
 	struct ns_str bytes;
-	FILE *fp;
-	int rc;
 
-	if ((fp = open_path(path, err)) == NULL)
-		return -1;
-	rc = read_all(doc, fp, &bytes, err);
-	if (fp != stdin)
-		fclose(fp);
-	if (rc < 0)
+	if (read_all(doc, pull, &bytes, err) < 0)
 		return -1;
 	if (in->o.mode == NS_INPUT_PAGES &&
 	    ns_str_starts(bytes, NS_STR(NS_STREAM_HEADER "\n")))
-		return open_bytes(in, bytes, path, err);
+		return open_bytes(in, bytes, err);
 	return take_bytes(in, doc, bytes, err) < 0 ? -1 : 1;
 }
 
-/* Put what path stands for at the head of the list, or read it: as read_page.
- */
+/* Read what a file holds: 1; 0 when it is open now, to be read on; -1. */
+static int
+read_file(struct ns_input *in, struct ns_doc *doc, FILE *fp, struct ns_err *err)
+{
+	struct ns_pull *pull;
+	struct ns_str head;
+	int got = -1;
+
+	if (ns_pull_new(&pull, fp, err) < 0)
+		return -1;
+	/* What came before damage tells as well. */
+	if (ns_pull_look(pull, 1, &head, err) == 0 || head.n > 0) {
+		if (in->o.mode == NS_INPUT_PAGES && ns_warc_is(head)) {
+			in->warc.pull = pull;
+			in->warc.path = in->id;
+			return 0;
+		}
+		got = read_whole(in, doc, pull, err);
+	}
+	ns_pull_free(pull);
+	return got;
+}
+
+/* Read a path, or open what it stands for: as read_file. */
 static int
 read_path(struct ns_input *in, struct ns_doc *doc, const char *path,
     struct ns_err *err)
 {
-	long added;
 	FILE *fp;
 
-	if (name_doc(in, doc, path, err) < 0)
+	if (strcmp(path, "-") != 0 && in->o.mode != NS_INPUT_STREAM &&
+	    ns_list_is_dir(path))
+		return ns_paths_enter(&in->paths, path, err);
+	if ((fp = open_path(path, err)) == NULL)
 		return -1;
-	if (in->o.mode == NS_INPUT_STREAM) {
-		if ((fp = open_path(path, err)) == NULL)
-			return -1;
-		return open_stream(in, fp, path, err);
-	}
-	if (strcmp(path, "-") == 0 || !ns_list_is_dir(path))
-		return read_page(in, doc, path, err);
-	if ((added = ns_list_dir(&in->list, path, ns_list_wants_article, err)) <
-	    0)
-		return -1;
-	if (added == 0 && in->next > 0 && path == in->names[in->next - 1])
-		return ns_fail(err, NS_EINPUT,
-		    "no .html, .htm, .xhtml or .txt file in this directory");
-	return 0;
+	if (in->o.mode == NS_INPUT_STREAM)
+		return open_stream(in, fp, err);
+	return read_file(in, doc, fp, err);
 }
 
-/* The next path, or NULL when all are done. */
-static const char *
-next_path(struct ns_input *in)
+/* Go to the next path: as read_file, and 0 also when there is none left, which
+ * *over tells. */
+static int
+next_path(struct ns_input *in, struct ns_doc *doc, bool *over,
+    struct ns_err *err)
 {
-	if (in->list.n > 0)
-		return in->list.paths[--in->list.n];
-	if (in->next < in->nnames)
-		return in->names[in->next++];
-	return NULL;
+	struct ns_err naming;
+	const char *path;
+	int got = ns_paths_next(&in->paths, &path, err);
+
+	*over = got == 0;
+	if (got != 0 && name_doc(in, doc, path, &naming) < 0) {
+		*err = naming;
+		return -1;
+	}
+	return got > 0 ? read_path(in, doc, path, err) : got;
 }
 
 int
 ns_input_next(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 {
-	const char *path;
-	int got;
+	bool over = false;
+	int got = 0;
 
-	for (;;) {
-		if (in->reader != NULL) {
-			if ((got = read_stream(in, doc, err)) != 0)
-				return got;
-			continue;
-		}
-		if ((path = next_path(in)) == NULL)
-			return 0;
-		if ((got = read_path(in, doc, path, err)) != 0)
-			return got;
+	while (got == 0 && !over) {
+		if (in->reader != NULL)
+			got = read_stream(in, doc, err);
+		else if (in->warc.pull != NULL)
+			got = read_warc(in, doc, err);
+		else
+			got = next_path(in, doc, &over, err);
 	}
+	return got;
 }

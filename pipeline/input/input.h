@@ -22,17 +22,21 @@ struct ns_input_options {
 	/* Of pages only: */
 	struct ns_str charset; /* a label of the encoding; empty: find out */
 	bool repair;           /* undo text that was encoded twice */
+	/* Of all: names are read from this file, "-" for standard input, each
+	 * ending in a NUL byte; NULL: they are given. */
+	const char *files0;
 };
 
 struct ns_input;
 
 /*
  * Make an input of n names; none means standard input, and so does "-".  A
- * directory stands for every file below it that is named like an article
- * (.html .htm .xhtml .txt), in byte order of the path, hidden ones left out.
- * names and the label in *o must stay valid.
+ * directory stands for every file below it that is named like an article (see
+ * ns_list_wants_article), in byte order of the path, hidden ones left out.  A
+ * file may be packed with gzip.  names and the strings in *o must stay valid.
  *
- * Returns 0, or -1 with NS_ENOMEM.  Free with ns_input_free.
+ * Returns 0, or -1 with NS_EIO (no files0) or NS_ENOMEM.  Free with
+ * ns_input_free.
  */
 int ns_input_new(struct ns_input **out, char *const *names, size_t n,
     const struct ns_input_options *o, struct ns_err *err);

@@ -9,21 +9,28 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* What a saved article's name ends in. */
-static const char *const endings[] = { ".html", ".htm", ".xhtml", ".txt" };
+/* What the name of a file with articles ends in; ".gz" may stand behind it. */
+static const char *const endings[] = { ".html", ".htm", ".xhtml", ".txt",
+	".warc" };
+
+static bool
+ends_in(struct ns_str name, struct ns_str end)
+{
+	return name.n > end.n &&
+	       ns_str_caseeq(ns_str_sub(name, name.n - end.n, name.n), end);
+}
 
 static bool
 is_article(const char *name)
 {
-	struct ns_str s = ns_str_of(name), end;
+	struct ns_str s = ns_str_of(name), gz = NS_STR(".gz");
 	size_t i;
 
-	for (i = 0; i < NS_LEN(endings); i++) {
-		end = ns_str_of(endings[i]);
-		if (s.n > end.n &&
-		    ns_str_caseeq(ns_str_sub(s, s.n - end.n, s.n), end))
+	if (ends_in(s, gz))
+		s.n -= gz.n;
+	for (i = 0; i < NS_LEN(endings); i++)
+		if (ends_in(s, ns_str_of(endings[i])))
 			return true;
-	}
 	return false;
 }
 

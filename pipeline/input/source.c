@@ -77,30 +77,63 @@ check_mojibake(struct ns_doc *doc, bool repair)
 	    repair ? "repaired" : "content");
 }
 
+/* Leave the HTTP head out, and undo what it says was done to the body. */
+static int
+open_response(struct ns_doc *doc, struct ns_page_bytes *page,
+    struct ns_err *err)
+{
+	struct ns_body body = { .arena = &doc->arena };
+	struct ns_http http;
+	size_t head = ns_http_head(page->bytes, &http);
+
+	if (head == 0)
+		return 0;
+	body.bytes = ns_str_sub(page->bytes, head, page->bytes.n);
+	if (ns_http_body(&http, &body, err) < 0)
+		return -1;
+	page->bytes = body.bytes;
+	page->charset = http.charset;
+	if (body.truncated && ns_doc_push_meta(doc, NS_STR("truncated"),
+				  NS_STR("yes"), NS_STR("http")) == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	return 0;
+}
+
 int
 ns_source_take(struct ns_doc *doc, struct ns_str bytes,
     const struct ns_input_options *o, struct ns_err *err)
 {
-	struct ns_decoded page = { .arena = &doc->arena };
-	struct ns_hints hints = { .option = o->charset };
-	size_t head = ns_http_head(bytes, &hints.header);
+	struct ns_page_bytes page = { .bytes = bytes };
+
+	if (open_response(doc, &page, err) < 0)
+		return -1;
+	return ns_source_page(doc, &page, o, err);
+}
+
+int
+ns_source_page(struct ns_doc *doc, const struct ns_page_bytes *page,
+    const struct ns_input_options *o, struct ns_err *err)
+{
+	struct ns_decoded text = { .arena = &doc->arena };
+	struct ns_hints hints = { .option = o->charset,
+		.header = page->charset };
+	struct ns_str bytes = page->bytes;
 	struct ns_charset cs;
 	bool html;
 
-	bytes = ns_str_sub(bytes, head, bytes.n);
 	if (ns_str_trim(bytes).n == 0)
 		return ns_fail(err, NS_EINPUT, "empty");
 	hints.html = looks_like_html(bytes);
 	cs = ns_charset_find(bytes, &hints);
-	if (ns_decode(&cs, bytes, &page, err) < 0)
+	if (ns_decode(&cs, bytes, &text, err) < 0)
 		return -1;
-	doc->source = page.text;
-	html = hints.html || looks_like_html(page.text); /* it was UTF-16 */
+	doc->source = text.text;
+	html = hints.html || looks_like_html(text.text); /* it was UTF-16 */
 	doc->format = html ? NS_FORMAT_HTML : NS_FORMAT_TEXT;
-	if (!html && ns_str_find(page.text, '\0', 0) < page.text.n)
+	if (!html && ns_str_find(text.text, '\0', 0) < text.text.n)
 		return ns_fail(err, NS_EINPUT,
 		    "neither HTML nor text: it holds NUL bytes");
-	if (push_charset(doc, &cs, page.errors) < 0 ||
+	if (push_charset(doc, &cs, text.errors) < 0 ||
 	    check_mojibake(doc, o->repair) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	return 0;

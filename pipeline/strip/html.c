@@ -8,6 +8,7 @@
 #include "explainpage.h"
 #include "metadata.h"
 #include "page.h"
+#include "prior.h"
 #include "score.h"
 #include "sieve.h"
 #include "told.h"
@@ -156,12 +157,14 @@ read_page(struct ns_doc *doc, const struct reader *r, struct ns_err *err)
 	struct ns_places places;
 	struct ns_known known;
 	struct ns_blocks bs;
-	size_t headline;
+	size_t headline, prior = doc->nmetas;
 
 	ns_places_begin(&places, &r->page, &doc->arena);
 	if (ns_blocks_collect(&bs, &places, err) < 0 ||
 	    ns_metadata_read(doc, &places, err) < 0)
 		return -1;
+	if (ns_prior_settle(doc, prior) < 0)
+		return ns_fail(err, NS_ENOMEM, "no memory for the metadata");
 	known.title = ns_doc_meta(doc, "title");
 	known.site = ns_doc_meta(doc, "site");
 	mark_furniture(&bs, r->furniture);

@@ -171,7 +171,9 @@ ns_metadata_read(struct ns_doc *doc, const struct ns_places *places,
 	struct reader r = { .doc = doc, .arena = &doc->arena, .at = places };
 	struct ns_pick url, site;
 
-	r.picker = (struct ns_picker){ .arena = r.arena, .at = places };
+	r.picker = (struct ns_picker){ .arena = r.arena,
+		.at = places,
+		.fetched = ns_doc_meta(doc, "url") };
 	url = ns_pick_url(&r.picker);
 	site = ns_pick_site(&r.picker);
 	push_meta(&r, NS_KEY_TITLE, ns_pick_title(&r.picker));

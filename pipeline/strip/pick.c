@@ -91,10 +91,12 @@ ns_pick_url(struct ns_picker *p)
 	struct ns_pick pick;
 
 	p->url = first_usable(p, NS_KEY_URL, is_absolute).value;
+	if (p->url.n == 0)
+		p->url = p->fetched;
 	pick = first_usable(p, NS_KEY_URL, article_url_of);
 	if (pick.place == NULL)
 		pick = first_usable(p, NS_KEY_URL, url_of);
-	p->url = pick.value;
+	p->url = pick.place != NULL ? pick.value : p->fetched;
 	p->label = ns_site_label(ns_url_host(p->url));
 	return pick;
 }

@@ -10,11 +10,12 @@
 struct ns_picker {
 	struct ns_arena *arena;
 	const struct ns_places *at;
-	struct ns_str url;   /* the page's address; empty: unknown */
-	struct ns_str label; /* the word of its host that names the site */
-	struct ns_str site;  /* the site's name; empty: unknown */
-	struct ns_str cut;   /* a description that is not whole */
-	bool failed;         /* no memory */
+	struct ns_str fetched; /* where the page was fetched; empty: unknown */
+	struct ns_str url;     /* the page's address; empty: unknown */
+	struct ns_str label;   /* the word of its host that names the site */
+	struct ns_str site;    /* the site's name; empty: unknown */
+	struct ns_str cut;     /* a description that is not whole */
+	bool failed;           /* no memory */
 };
 
 /* A value and the place it comes from; place NULL: nothing was found. */

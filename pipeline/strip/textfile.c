@@ -13,6 +13,7 @@
 #include "datetime.h"
 #include "furniture.h"
 #include "lines.h"
+#include "prior.h"
 #include "sieve.h"
 #include "text.h"
 #include "title.h"
@@ -350,6 +351,7 @@ int
 ns_textfile(struct ns_doc *doc, const struct ns_furniture *furniture,
     struct ns_explain *explain, struct ns_err *err)
 {
+	size_t prior = doc->nmetas;
 	struct reader r;
 
 	memset(&r, 0, sizeof(r));
@@ -362,7 +364,8 @@ ns_textfile(struct ns_doc *doc, const struct ns_furniture *furniture,
 	ns_sieve_init(&r.sieve, furniture, &doc->arena);
 	/* The first lines of a wrapped paragraph look like links. */
 	r.sieve.lists = r.wrap == 0;
-	if (read_rows(&r) < 0 || push_metas(&r) < 0)
+	if (read_rows(&r) < 0 || push_metas(&r) < 0 ||
+	    ns_prior_settle(doc, prior) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the text");
 	ns_explain_lines(explain, doc->source);
 	if (doc->nparas == 0)

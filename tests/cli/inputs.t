@@ -47,6 +47,45 @@ newsift run "$tmp/two.html" - "$tmp/one.html" <"$tmp/d/a.html" >"$tmp/out"
 equal 'a dash among files: in its place' "$(docs)" \
 	"$(printf 'two.html\n-\none.html')"
 
+# --- packed
+gzip -c "$tmp/one.html" >"$tmp/one.html.gz"
+newsift run --no-header "$tmp/one.html.gz" >"$tmp/got" 2>&1
+cut -f 2- "$tmp/got" >"$tmp/rows"
+same 'a gzip file' "$tmp/rows" "$tmp/want"
+newsift run --no-header - <"$tmp/one.html.gz" >"$tmp/got" 2>&1
+cut -f 2- "$tmp/got" >"$tmp/rows"
+same 'a gzip file on standard input' "$tmp/rows" "$tmp/want"
+head -c 200 "$tmp/one.html.gz" >"$tmp/cut.html.gz"
+status 'a gzip file cut short' 1 newsift run "$tmp/cut.html.gz"
+says 'a gzip file cut short: says so' 'the gzip data ends too soon'
+mkdir "$tmp/packed"
+cp "$tmp/one.html.gz" "$tmp/cut.html.gz" "$tmp/packed"
+newsift run "$tmp/packed" >"$tmp/out" 2>"$tmp/err"
+equal 'gzip files in a directory' "$(docs)" \
+	"$(printf 'packed/cut.html.gz\npacked/one.html.gz')"
+
+# --- names from a file
+printf '%s\0' "$tmp/two.html" "$tmp/packed" "$tmp/one.html" >"$tmp/names"
+status '--files0-from' 1 newsift run --files0-from "$tmp/names"
+equal '--files0-from: in their order' "$(docs)" "$(printf \
+	'two.html\npacked/cut.html.gz\npacked/one.html.gz\none.html')"
+cp "$tmp/one.html" "$tmp/$(printf 'a\nb  c')"
+find "$tmp" -name '*  c' -print0 | newsift run --files0-from - >"$tmp/out"
+equal '--files0-from -: any name' "$(docs)" 'a\nb  c'
+printf '%s' "$tmp/one.html" | newsift run --files0-from=- >"$tmp/out"
+equal '--files0-from: the last name without a NUL' "$(docs)" one.html
+printf '\0%s\0-\0' "$tmp/one.html" >"$tmp/names"
+status '--files0-from: an empty name' 1 newsift run -v --files0-from - \
+	<"$tmp/names"
+says '--files0-from: an empty name: says so' 'an empty name'
+says '--files0-from: the others go on' '3 in, 1 ok, 2 failed'
+says '--files0-from -: standard input is taken' 'holds names'
+status '--files0-from: no names' 0 newsift run --files0-from /dev/null
+status '--files0-from: no such file' 3 newsift run --files0-from "$tmp/gone"
+says '--files0-from: no such file: says so' "$tmp/gone: No such file"
+status '--files0-from and an input' 2 newsift run --files0-from /dev/null x
+status '--files0-from: a directory' 1 newsift run --files0-from "$tmp"
+
 # --- odd names
 odd() { # NAME FILE ID: the id as it stands in a record
 	cp "$tmp/one.html" "$tmp/$2"

@@ -25,6 +25,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct ns_str bytes = fuzz_str(data, size);
 	struct ns_hints hints = { 0 };
+	struct ns_http http;
 	struct ns_decoded out;
 	struct ns_charset cs;
 	struct ns_arena a;
@@ -33,7 +34,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	ns_arena_init(&a);
 	out.arena = &a;
-	bytes = ns_str_sub(bytes, ns_http_head(bytes, &hints.header), bytes.n);
+	bytes = ns_str_sub(bytes, ns_http_head(bytes, &http), bytes.n);
+	hints.header = http.charset;
 	for (html = 0; html < 2; html++) {
 		hints.html = html;
 		cs = ns_charset_find(bytes, &hints);

@@ -48,14 +48,16 @@ static const struct {
 int
 main(void)
 {
-	struct ns_str s, charset;
+	struct ns_http http;
+	struct ns_str s;
 	size_t i, n;
 
 	for (i = 0; i < NS_LEN(cases); i++) {
 		s = ns_str_of(cases[i].bytes);
-		n = ns_http_head(s, &charset);
+		n = ns_http_head(s, &http);
 		EQ(s.p + n, s.n - n, cases[i].want, cases[i].name);
-		EQ(charset.p, charset.n, cases[i].charset, cases[i].name);
+		EQ(http.charset.p, http.charset.n, cases[i].charset,
+		    cases[i].name);
 	}
 	return tap_done();
 }
