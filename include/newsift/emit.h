@@ -56,10 +56,10 @@ void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
  * message; it is written whatever the kinds.  So has a skipped one, with id
  * `skip` and the reason.
  *
- * Id rows: doc kind id type name count text begin end sent sents.  A row for
- * each kind and id, by first mention; text to sent are those of the first,
- * sents are all its sentences, divided by ';'.  Metadata have none; a failed
- * document has its one row.
+ * Id rows: doc kind id type name count text begin end sent sents attrs.  A row
+ * for each kind and id, by first mention; text to sent and attrs are those of
+ * the first, sents are all its sentences, divided by ';'.  Metadata have none;
+ * a failed document has its one row.
  *
  * Article rows: doc url published title author site lang actors dates issues;
  * lists are divided by ';', each id once, by first mention; issues by the rank

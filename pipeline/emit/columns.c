@@ -35,6 +35,7 @@ static const struct ns_str ids[NS_ID_N] = {
 	[NS_ID_END] = NAME("end"),
 	[NS_ID_SENT] = NAME("sent"),
 	[NS_ID_SENTS] = NAME("sents"),
+	[NS_ID_ATTRS] = NAME("attrs"),
 };
 
 static const struct ns_str articles[NS_ARTICLE_N] = {

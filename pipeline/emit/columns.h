@@ -33,6 +33,7 @@ enum ns_id_column {
 	NS_ID_END,
 	NS_ID_SENT,
 	NS_ID_SENTS,
+	NS_ID_ATTRS,
 	NS_ID_N
 };
 

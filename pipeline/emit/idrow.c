@@ -95,6 +95,7 @@ put_row(const struct ns_doc *doc, const struct ns_emitter *em,
 		[NS_ID_NAME].text = h->name,
 		[NS_ID_COUNT] = { NS_STR(""), t->count, NS_FIELD_NUMBER },
 		[NS_ID_SENTS].text = ns_buf_str(&t->sents),
+		[NS_ID_ATTRS].text = h->attrs,
 	};
 
 	ns_buf_init(&room, out->arena);

@@ -20,7 +20,7 @@ static const struct {
 	    "end sent rule attrs" },
 	{ "rule", NS_EMIT_IDS,
 	    "\"rule\" is none of the columns doc kind id type name count text "
-	    "begin end sent sents" },
+	    "begin end sent sents attrs" },
 	{ "id", NS_EMIT_ARTICLES,
 	    "\"id\" is none of the columns doc url published title author site "
 	    "lang actors dates issues" },

@@ -12,13 +12,13 @@ static const struct ns_sent sents[] = { { 0, 8 }, { 9, 17 }, { 18, 19 } };
 
 /* In text order, but for the last two. */
 static const struct ns_hit hits[] = {
+#define STR(lit) \
+	{ \
+		(lit), sizeof(lit) - 1 \
+	}
 #define HIT(b, e, k, id, type) \
 	{ \
-		b, e, k, { id, sizeof(id) - 1 }, { type, sizeof(type) - 1 }, \
-		    { "n", 1 }, { "", 0 }, \
-		{ \
-			"", 0 \
-		} \
+		b, e, k, STR(id), STR(type), STR("n"), STR("r"), STR("k=v") \
 	}
 	HIT(0, 5, NS_KIND_ACTOR, "x", "pronoun"),
 	HIT(0, 5, NS_KIND_ISSUE, "x", "i"),
@@ -36,13 +36,13 @@ static const struct {
 	const char *want;
 } cases[] = {
 	{ "all", { .rows = NS_EMIT_IDS, .kinds = NS_EMIT_ALL },
-	    "d\tactor\tx\tperson\tn\t3\tCaf\xc3\xa9\t0\t5\t1\t1;2;3\n"
-	    "d\tissue\tx\ti\tn\t1\tCaf\xc3\xa9\t0\t5\t1\t1\n"
-	    "d\tactor\ty\tperson\tn\t2\tBo b\t9\t14\t2\t2\n"
-	    "d\tdate\t2018\tDATE\tn\t1\tBo\t9\t11\t2\t2\n" },
+	    "d\tactor\tx\tperson\tn\t3\tCaf\xc3\xa9\t0\t5\t1\t1;2;3\tk=v\n"
+	    "d\tissue\tx\ti\tn\t1\tCaf\xc3\xa9\t0\t5\t1\t1\tk=v\n"
+	    "d\tactor\ty\tperson\tn\t2\tBo b\t9\t14\t2\t2\tk=v\n"
+	    "d\tdate\t2018\tDATE\tn\t1\tBo\t9\t11\t2\t2\tk=v\n" },
 	{ "one kind, in characters",
 	    { .rows = NS_EMIT_IDS, .kinds = KIND(NS_KIND_DATE), .chars = true },
-	    "d\tdate\t2018\tDATE\tn\t1\tBo\t8\t10\t2\t2\n" },
+	    "d\tdate\t2018\tDATE\tn\t1\tBo\t8\t10\t2\t2\tk=v\n" },
 	{ "metadata", { .rows = NS_EMIT_IDS, .kinds = NS_EMIT_META }, "" },
 	{ "JSON",
 	    { .format = NS_EMIT_JSONL,
@@ -50,7 +50,7 @@ static const struct {
 		.kinds = KIND(NS_KIND_ISSUE) },
 	    "{\"doc\":\"d\",\"kind\":\"issue\",\"id\":\"x\",\"type\":\"i\","
 	    "\"name\":\"n\",\"count\":1,\"text\":\"Caf\xc3\xa9\",\"begin\":0,"
-	    "\"end\":5,\"sent\":1,\"sents\":\"1\"}\n" },
+	    "\"end\":5,\"sent\":1,\"sents\":\"1\",\"attrs\":\"k=v\"}\n" },
 };
 
 static void
@@ -85,12 +85,12 @@ main(void)
 	doc.nsents = 0;
 	ns_emit(&doc, &cases[1].em, &err);
 	EQ(doc.records.p, doc.records.n,
-	    "d\tdate\t2018\tDATE\tn\t1\tBo\t8\t10\t\t\n", "no sentences");
+	    "d\tdate\t2018\tDATE\tn\t1\tBo\t8\t10\t\t\tk=v\n", "no sentences");
 	ns_fail(&err, NS_EINPUT, "no text");
 	ns_doc_fail(&doc, "strip", &err);
 	ns_emit(&doc, &cases[1].em, &err);
 	EQ(doc.records.p, doc.records.n,
-	    "d\tmeta\tfail\tstrip\tno text\t\t\t\t\t\t\n", "failed");
+	    "d\tmeta\tfail\tstrip\tno text\t\t\t\t\t\t\t\n", "failed");
 	ns_doc_free(&doc);
 	return tap_done();
 }
