@@ -19,7 +19,7 @@ struct cursor {
 	const struct ns_issues *issues;
 	const uint32_t *forms; /* by token */
 	uint32_t *latest;      /* by clue: its last find of new words, + 1 */
-	size_t tok, para;
+	size_t tok, para, end; /* end: of the paragraph, in bytes */
 	size_t text; /* first token of the text, + 1; 0: it has not begun */
 	bool lede;   /* this is its first paragraph */
 	bool quoted; /* a quotation mark is open */
@@ -47,6 +47,8 @@ open_para(struct cursor *c)
 {
 	enum ns_issue_setting place = place_of_para(c);
 
+	c->end =
+	    c->para < c->doc->nparas ? c->doc->paras[c->para].end : SIZE_MAX;
 	c->quoted = false;
 	c->lede =
 	    c->text == 0 && (place == NS_ISSUE_BODY || place == NS_ISSUE_LEDE);
@@ -55,13 +57,12 @@ open_para(struct cursor *c)
 }
 
 /* Be in the paragraph of the token. */
-static void
+static inline void
 find_para(struct cursor *c)
 {
 	const struct ns_doc *doc = c->doc;
 
-	while (c->para < doc->nparas &&
-	       doc->paras[c->para].end <= doc->toks[c->tok].begin) {
+	while (doc->toks[c->tok].begin >= c->end) {
 		c->para++;
 		open_para(c);
 	}

@@ -28,6 +28,9 @@ ok 'there are pages in corpus/pages' [ "$count" -gt 0 ]
 
 compare 'plain text' --plain '' '' '' corpus/pages
 compare 'articles' '' '' '' --articles corpus/pages
+compare 'a threshold for issues' '' '' '--issue-threshold 1' '' corpus/pages
+compare 'articles with any issue' '' '' '--issue-threshold 0' --articles \
+	corpus/pages
 compare 'JSON lines' '' '' '' '--format jsonl' corpus/pages
 compare 'articles as JSON lines' '' '' '' '--articles --format=jsonl' \
 	corpus/pages

@@ -1,7 +1,8 @@
 /*
  * t_fuzz_rules.c - any bytes as a rule file: it is refused with its line, or
  * loaded and tried on a text.  The first byte says which kind of file: 'd' date
- * rules, 'i' issues, 'f' furniture, 'b' abbreviations, any other actors.
+ * rules, 'i' issues, 's' scores, 'f' furniture, 'b' abbreviations, 'n' names,
+ * any other actors.
  */
 #define FUZZ_TARGET "rules"
 
@@ -45,6 +46,7 @@ static const struct {
 } files[] = {
 	{ 'd', "dates.rules" }, { 'i', "issues.tsv" }, { 'f', "furniture.tsv" },
 	{ 'b', "abbreviations.txt" }, { 'n', "names.tsv" },
+	{ 's', "scores.tsv" },
 	{ 'a', "actors.tsv" }, /* the last is for all others */
 };
 

@@ -1,6 +1,6 @@
 /*
  * t_article.c - a document as one row: values of a key that stands twice, ids
- * each once by first mention, kinds that were not asked for.
+ * each once by first mention, issues by rank, kinds that were not asked for.
  */
 #include "article.h"
 
@@ -10,7 +10,8 @@
 
 #define KIND(k) (1u << (k))
 
-/* Metadata as KEY=VALUE and hits as a kind's letter and an id, in order. */
+/* Metadata as KEY=VALUE and hits as a kind's letter, an id, and attributes
+ * behind "|", in order. */
 static const struct {
 	const char *name;
 	const char *metas[5], *hits[8];
@@ -41,6 +42,13 @@ static const struct {
 	    "\t\t\t\t\t\tX\t\t" },
 	{ "one kind", { "title=T" }, { "aX", "d2018", "iY" },
 	    KIND(NS_KIND_DATE), "\t\tT\t\t\t\t\t2018\t" },
+	{ "issues by rank", { NULL },
+	    { "ia|score=2;rank=3", "ib|score=5;rank=1", "ia|score=2;rank=3",
+		"ic|score=3;rank=2" },
+	    NS_EMIT_ALL, "\t\t\t\t\t\t\t\tb;c;a" },
+	{ "issues without a rank", { NULL },
+	    { "ia|score=1", "ib|score=5;rank=1" }, NS_EMIT_ALL,
+	    "\t\t\t\t\t\t\t\tb" },
 	{ "no kind", { "title=T" }, { "aX", "d2018", "iY" }, 0,
 	    "\t\tT\t\t\t\t\t\t" },
 };
@@ -70,7 +78,9 @@ fill(struct ns_doc *doc, size_t i)
 	for (k = 0; k < 8 && cases[i].hits[k] != NULL; k++) {
 		h = ns_doc_push_hit(doc);
 		h->kind = kind_of(cases[i].hits[k][0]);
-		h->id = ns_str_of(cases[i].hits[k] + 1);
+		value = ns_str_of(cases[i].hits[k] + 1);
+		ns_str_cut(&value, '|', &h->id);
+		h->attrs = value;
 	}
 }
 

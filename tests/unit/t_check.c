@@ -8,6 +8,10 @@
 	"rule r\nmatch " pattern "\ntype DATE\nvalue 2018-01-01\n" \
 	"trigger quill\n+ {the first of Quill} => 2018-01-01\n"
 
+#define SEA "=sea\t\tSea\t\tAll that is wet.\n"
+#define FISH "=sea-fish\tsea\tFish\t\tFish. Not fowl.\n"
+#define COD "\tsea-fish\tsea\tFish\n"
+
 /* Faults and, after "~", notes; each "where: what", joined by '|'. */
 static const struct {
 	const char *name, *file, *text, *own, *want;
@@ -113,6 +117,31 @@ static const struct {
 	    "Ada Quill\tmine\tperson\tAda Quill\n+ x\n",
 	    "~actors-own.tsv:1: takes \"ada quill\" from ada-quill at "
 	    "actors.tsv:1" },
+	{ "an issue and its parent", "issues.tsv", SEA FISH "cod" COD "+ x\n",
+	    NULL, "" },
+	{ "nobody tells of an issue", "issues.tsv",
+	    SEA FISH "cod" COD "+ x\nkeel\tsea-ships\tsea\tShips\n+ x\n", NULL,
+	    "issues.tsv:5: no line that begins with = tells of sea-ships" },
+	{ "an issue told of twice", "issues.tsv",
+	    SEA FISH FISH "cod" COD "+ x\n", NULL,
+	    "issues.tsv:3: issues.tsv:2 tells of sea-fish already" },
+	{ "an issue of another parent", "issues.tsv",
+	    SEA FISH "cod\tsea-fish\tland\tFish\n+ x\n", NULL,
+	    "issues.tsv:3: sea-fish has the parent land here, but sea at "
+	    "issues.tsv:2" },
+	{ "an issue of another name", "issues.tsv",
+	    SEA FISH "cod\tsea-fish\tsea\tCod\n+ x\n", NULL,
+	    "issues.tsv:3: sea-fish is named \"Cod\" here, but \"Fish\" at "
+	    "issues.tsv:2" },
+	{ "needs what is not there", "issues.tsv",
+	    SEA FISH "cod\tsea-fish\tsea\tFish\tneeds=lake\n+ x\n", NULL,
+	    "issues.tsv:3: needs=lake: there is no such issue" },
+	{ "against what is not there", "issues.tsv",
+	    SEA FISH "cod\tsea-fish\tsea\tFish\tagainst=sea,lake\n+ x\n", NULL,
+	    "issues.tsv:3: against=lake: there is no such issue" },
+	{ "an issue without entries", "issues.tsv",
+	    SEA FISH "=sea-ships\tsea\tShips\t\tShips.\ncod" COD "+ x\n", NULL,
+	    "issues.tsv:3: sea-ships has no entry" },
 	{ "a date rule", "a.rules", RULE("the first of Quill") "- x\n", NULL,
 	    "" },
 	{ "a date rule without examples", "a.rules",
