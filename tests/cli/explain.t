@@ -14,10 +14,15 @@ match (?<n>\d) quilldays ago
 type DATE
 value {ref|earlier n}
 END
+cat >"$tmp/issues-x.tsv" <<END
+quillherring${tab}quill-fish${tab}quill${tab}Quill fish
+quillnet${tab}quill-fish${tab}quill${tab}Quill fish${tab}weight=0.5;needs=quill-fish
+quillcow${tab}quill-land${tab}quill${tab}Quill land${tab}against=quill-fish
+END
 # shellcheck disable=SC2317 # status calls it
 explain() {
 	newsift rules explain --rules "$tmp/actors-x.tsv" \
-		--rules "$tmp/x.rules" "$@"
+		--rules "$tmp/x.rules" --rules "$tmp/issues-x.tsv" "$@"
 }
 
 says_line() { # NAME LINE ARGUMENT...
@@ -66,6 +71,22 @@ says_line 'only the rule that was asked for' \
 	'"Ada Quillworth": aq (person), actors-x.tsv:1' \
 	--rule aq 'Canada and Ada Quillworth'
 nok 'and nothing else' grep -q Canada "$tmp/out"
+
+herring='A quillherring, a quillherring: "A quillnet!" A quillcow.'
+says_line 'the score of an issue' \
+	'quill-fish: score 1.75, below the threshold' "$herring"
+says_line 'its evidence' \
+	'    +2 "quillherring" (issues-x.tsv:1), lede' "$herring"
+says_line 'the same words again' \
+	'    +1 "quillherring" (issues-x.tsv:1), lede, again' "$herring"
+says_line 'quoted' \
+	'    +0.75 "quillnet" (issues-x.tsv:2), lede, quoted' "$herring"
+says_line 'what speaks against it' \
+	'    -2 "quillcow" (issues-x.tsv:3), lede' "$herring"
+says_line 'the rank of an issue' 'quill-land: score 2, rank 1' "$herring"
+says_line 'only the issue that was asked for' \
+	'quill-land: score 2, rank 1' --rule quill-land "$herring"
+nok 'and no other' grep -q quill-fish: "$tmp/out"
 
 # Every record of the same text is explained.
 text='Justin Trudeau met Mexican ministers in Ottawa on Oct. 1 about the tariffs.'
