@@ -27,6 +27,8 @@ stage tsv emit "$dir/match"
 stage jsonl emit --format jsonl "$dir/match"
 stage chars emit --offsets chars --kinds actor "$dir/match"
 stage articles emit --articles "$dir/match"
+stage ids emit --by doc "$dir/match"
+stage conllu emit --format conllu "$dir/match"
 stage failed.tsv emit "$dir/failed"
 stage tsv run "$page"
 
