@@ -8,8 +8,8 @@ static const char *const reasons[] = {
 	[NS_WHY_SENTENCE] = "nobody else before it in the sentence fits",
 	[NS_WHY_BEFORE] = "nobody else in the sentence before that tells fits",
 	[NS_WHY_SUBJECT] =
-	    "of those in the sentence before the one it is about, "
-	    "or who speaks",
+	    ("of those in the sentence before the one it is about, "
+	     "or who speaks"),
 	[NS_WHY_BEHIND] = "named behind it in the sentence, and nobody before",
 };
 
