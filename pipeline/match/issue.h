@@ -103,7 +103,8 @@ struct ns_issue_tally {
 	size_t first;        /* find, + 1; 0: it has none */
 	size_t rank;         /* 0: below the threshold */
 	bool firm;           /* some of it needs nothing else */
-	struct ns_str parts; /* score=...;rank=... */
+	bool told;           /* it has mentions even without a rank */
+	struct ns_str parts; /* score=...;rank=...; of one with mentions */
 };
 
 struct ns_weighing {

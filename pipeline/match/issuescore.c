@@ -167,6 +167,7 @@ add_points(struct ns_weighing *w, size_t i, const struct ns_clue *clue)
 		w->order[w->norder++] = clue->issue;
 	}
 	t->score += points;
+	t->told |= clue->weight >= UNIT;
 	for (k = 0; k < clue->nagainst; k++)
 		w->tallies[w->issues->against[clue->against + k]].against +=
 		    points;
@@ -270,6 +271,8 @@ rank_issues(struct ns_weighing *w, const struct ns_doc *doc,
 
 	for (i = 0; i < w->norder; i++) {
 		t = &w->tallies[w->order[i]];
+		if (t->score < least && !t->told)
+			continue;
 		ns_buf_init(&out, arena);
 		ns_buf_puts(&out, "score=");
 		ns_issue_put(&out, t->score);
