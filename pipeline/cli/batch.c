@@ -9,6 +9,8 @@
 
 #include "folder.h"
 #include "input.h"
+#include "interrupt.h"
+#include "output.h"
 #include "workers.h"
 
 /* Records may go to files of each document's own, in a folder. */
@@ -26,9 +28,10 @@ struct state {
 	struct ns_input *input;
 	struct ns_doc *doc;
 	struct ns_arena arena; /* what is about to be written */
-	FILE *out;
+	struct ns_output out;
 	bool put_any;
 	size_t nok, nfailed, nskipped;
+	size_t in_hand; /* documents that workers have */
 	int status;
 };
 
@@ -114,8 +117,9 @@ write_error(struct state *s)
 static int
 write_bytes(struct state *s, struct ns_str bytes)
 {
-	if ((bytes.n > 0 && fwrite(bytes.p, 1, bytes.n, s->out) != bytes.n) ||
-	    fflush(s->out) != 0)
+	if ((bytes.n > 0 &&
+		fwrite(bytes.p, 1, bytes.n, s->out.fp) != bytes.n) ||
+	    fflush(s->out.fp) != 0)
 		return write_error(s);
 	return 0;
 }
@@ -259,6 +263,19 @@ write_result(struct state *s, struct ns_str id, const struct ns_result *result)
 	return write_bytes(s, result->records);
 }
 
+/* The next document; after a signal there is none. */
+static int
+read_next(struct state *s, struct ns_err *err)
+{
+	int got;
+
+	ns_interrupt_idle(s->in_hand == 0);
+	got = ns_interrupt_signal() != 0 ? 0
+					 : ns_input_next(s->input, s->doc, err);
+	ns_interrupt_idle(false);
+	return got;
+}
+
 /* One document after another, here. */
 static void
 loop(struct state *s)
@@ -267,7 +284,7 @@ loop(struct state *s)
 	struct ns_err err;
 	int got;
 
-	while ((got = ns_input_next(s->input, s->doc, &err)) != 0) {
+	while ((got = read_next(s, &err)) != 0) {
 		process(s, got < 0 ? "input" : NULL, &err, &result);
 		if (write_result(s, s->doc->id, &result) < 0)
 			return;
@@ -296,7 +313,7 @@ give_next(struct state *s, struct ns_workers *workers)
 	struct ns_err err;
 	int got, rc;
 
-	if ((got = ns_input_next(s->input, s->doc, &err)) == 0)
+	if ((got = read_next(s, &err)) == 0)
 		return 0;
 	if (got < 0) {
 		process(s, "input", &err, &result);
@@ -304,8 +321,10 @@ give_next(struct state *s, struct ns_workers *workers)
 	} else {
 		rc = ns_workers_give(workers, s->doc, &err);
 	}
-	if (rc == 0)
+	if (rc == 0) {
+		s->in_hand++;
 		return 1;
+	}
 	ns_complain(s->doc->id, err.msg);
 	s->status = NS_EXIT_SYSTEM;
 	return -1;
@@ -320,6 +339,7 @@ write_done(struct state *s, struct ns_workers *workers)
 	struct ns_str id;
 
 	while (ns_workers_take(workers, &id, &result)) {
+		s->in_hand--;
 		why = result.err;
 		if (result.lost && ns_doc_reset(s->doc, id, &why) == 0)
 			process(s, "worker", &why, &result);
@@ -335,9 +355,12 @@ loop_workers(struct state *s, struct ns_workers *workers)
 	int more = 1;
 
 	do {
+		/* First, for the next one may keep us waiting. */
+		if (write_done(s, workers) < 0)
+			return;
 		while (more > 0 && ns_workers_ready(workers))
 			more = give_next(s, workers);
-		if (more < 0 || write_done(s, workers) < 0)
+		if (more < 0)
 			return;
 	} while (ns_workers_wait(workers) || more > 0);
 	if (write_done(s, workers) == 0)
@@ -369,15 +392,12 @@ open_output(struct state *s)
 {
 	struct ns_err err;
 
-	s->out = stdout;
 	if (in_files(s->o) && ns_folder_make(s->o->output, &err) < 0) {
 		ns_complain(NS_STR(""), err.msg);
 		s->status = NS_EXIT_SYSTEM;
 		return -1;
 	}
-	if (s->o->output == NULL || in_files(s->o))
-		return 0;
-	if ((s->out = fopen(s->o->output, "w")) == NULL)
+	if (ns_output_open(&s->out, in_files(s->o) ? NULL : s->o->output) < 0)
 		return write_error(s);
 	return 0;
 }
@@ -385,9 +405,14 @@ open_output(struct state *s)
 static void
 close_output(struct state *s)
 {
-	if (s->out != NULL && fclose(s->out) != 0 &&
+	bool complete =
+	    s->status != NS_EXIT_SYSTEM && ns_interrupt_signal() == 0;
+
+	if (s->out.fp != NULL && ns_output_close(&s->out, complete) < 0 &&
 	    s->status != NS_EXIT_SYSTEM)
 		write_error(s);
+	if (ns_interrupt_signal() != 0)
+		s->status = NS_INTERRUPT_EXIT(ns_interrupt_signal());
 }
 
 /* Tables and input: nothing is read or written when they cannot be had. */
@@ -419,6 +444,7 @@ ns_batch_run(const struct ns_batch *batch, const struct ns_options *o)
 
 	ns_doc_init(&doc);
 	ns_arena_init(&s.arena);
+	ns_interrupt_take();
 	if (prepare(&s, &err) < 0) {
 		ns_complain(NS_STR(""), err.msg);
 		s.status = ns_exit_for(&err);

@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "interrupt.h"
 #include "sandbox.h"
 
 /* Read n bytes.  False: there are not so many. */
@@ -82,6 +83,7 @@ ns_worker_run(int fd, const struct ns_workers_options *options,
 	struct ns_doc doc;
 	struct ns_str body;
 
+	ns_interrupt_ignore(); /* the first process ends its workers */
 	ns_arena_init(&arena);
 	ns_doc_init(&doc);
 	if ((fd = ns_sandbox_close(fd)) < 0 ||

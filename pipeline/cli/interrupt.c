@@ -1,0 +1,74 @@
+/*
+ * interrupt.c - what is done when a user or the system ends the program.
+ */
+#include "interrupt.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stddef.h>
+#include <unistd.h>
+
+/* Signals know no arguments but their number: hence these. */
+static volatile sig_atomic_t came, idling;
+static const char *volatile unwanted;
+
+static void
+handle(int signal)
+{
+	int keep = errno;
+
+	if (idling) {
+		if (unwanted != NULL)
+			unlink(unwanted);
+		_exit(NS_INTERRUPT_EXIT(signal));
+	}
+	came = signal;
+	errno = keep;
+}
+
+static void
+take(int signal)
+{
+	struct sigaction old, new = { .sa_handler = handle };
+
+	/* The second time it has its usual effect; reading goes on. */
+	new.sa_flags = (int)SA_RESETHAND | SA_RESTART;
+	sigemptyset(&new.sa_mask);
+	if (sigaction(signal, NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+		sigaction(signal, &new, NULL);
+}
+
+void
+ns_interrupt_take(void)
+{
+	take(SIGINT);
+	take(SIGTERM);
+}
+
+void
+ns_interrupt_ignore(void)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+
+	sigemptyset(&ignore.sa_mask);
+	sigaction(SIGINT, &ignore, NULL);
+	sigaction(SIGTERM, &ignore, NULL);
+}
+
+int
+ns_interrupt_signal(void)
+{
+	return came;
+}
+
+void
+ns_interrupt_idle(bool idle)
+{
+	idling = idle;
+}
+
+void
+ns_interrupt_remove(const char *path)
+{
+	unwanted = path;
+}
