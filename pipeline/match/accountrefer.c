@@ -1,5 +1,5 @@
 /*
- * accountrefer.c - why a pronoun was joined to somebody.
+ * accountrefer.c - why a pronoun or description was joined to somebody.
  */
 #include "account.h"
 #include "refer.h"
@@ -11,6 +11,8 @@ static const char *const reasons[] = {
 	    ("of those in the sentence before the one it is about, "
 	     "or who speaks"),
 	[NS_WHY_BEHIND] = "named behind it in the sentence, and nobody before",
+	[NS_WHY_TITLE] = "called so in the article or a lexicon, and the last "
+			 "of those who are",
 };
 
 void

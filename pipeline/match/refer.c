@@ -1,5 +1,5 @@
 /*
- * refer.c - pronouns: going through the document once.
+ * refer.c - pronouns and descriptions: going through the document once.
  */
 #include "refer.h"
 
@@ -21,6 +21,10 @@ static const struct {
 	{ "<Speech>", NS_WORD_SPEECH },
 	{ "<Predicate>", NS_WORD_PREDICATE },
 	{ "<Preposition>", NS_WORD_PREPOSITION },
+	{ "<Body>", NS_WORD_BODY },
+	{ "<Firm>", NS_WORD_FIRM },
+	{ "<Adjective>", NS_WORD_ADJECTIVE },
+	{ "<OtherOffice>", NS_WORD_OTHER_OFFICE },
 };
 
 /* --- words ------------------------------------------------------------- */
@@ -116,23 +120,54 @@ ns_refer_mention(struct ns_refer *r, uint32_t who, size_t begin, size_t end)
 	return m;
 }
 
-/* An entry for mentions of who by a word of this kind. */
+/* An entry for mentions of who by words of this type; *made keeps it. */
 static const struct ns_entry *
-stand_in(struct ns_refer *r, uint32_t who)
+stand_in(struct ns_refer *r, uint32_t who, const char *type,
+    const struct ns_entry **made)
 {
-	struct ns_referent *of = &r->who[who - 1];
+	const struct ns_entry *of = r->who[who - 1].entry;
 	struct ns_entry *e;
 
-	if (of->pronoun != NULL)
-		return of->pronoun;
+	if (*made != NULL)
+		return *made;
 	if ((e = ns_arena_alloc(r->arena, sizeof(*e))) == NULL)
 		return NULL;
 	e->kind = NS_KIND_ACTOR;
-	e->id = of->entry->id;
-	e->type = NS_STR("pronoun");
-	e->name = of->entry->name;
-	e->where = NS_STR("pronoun");
-	return of->pronoun = e;
+	e->id = of->id;
+	e->type = ns_str_of(type);
+	e->name = of->name;
+	e->where = NS_STR("reference");
+	return *made = e;
+}
+
+/* Put a find at tokens [begin, end), and tell of it. */
+static void
+put_find(struct ns_refer *r, struct ns_find find, enum ns_refer_why why)
+{
+	struct ns_find *f = NULL;
+
+	if (find.entry != NULL && r->find_of[find.begin] > 0)
+		f = &r->finds->v[r->find_of[find.begin] - 1];
+	else if (find.entry != NULL)
+		f = NS_PUSH(r->arena, r->finds->v, r->finds->n, r->finds->cap);
+	if (f == NULL) {
+		r->nomem = true;
+		return;
+	}
+	*f = find;
+	if (r->words->refers != NULL)
+		r->words->refers->tell(r->words->refers->arg, r->words, f, why);
+}
+
+void
+ns_refer_join_description(struct ns_refer *r, uint32_t who, size_t begin,
+    size_t end)
+{
+	struct ns_find f = { stand_in(r, who, "role",
+				 &r->who[who - 1].description),
+		begin, end, false, NS_STR("mention=description") };
+
+	put_find(r, f, NS_WHY_TITLE);
 }
 
 void
@@ -140,20 +175,14 @@ ns_refer_join(struct ns_refer *r, uint32_t who, size_t tok,
     enum ns_refer_why why)
 {
 	const bool he = (ns_refer_bits(r, tok) & NS_WORD_BIT(NS_WORD_HE)) != 0;
-	const struct ns_entry *e = stand_in(r, who);
-	struct ns_find *f =
-	    NS_PUSH(r->arena, r->finds->v, r->finds->n, r->finds->cap);
-
-	if (e == NULL || f == NULL) {
-		r->nomem = true;
-		return;
-	}
-	*f = (struct ns_find){ e, tok, tok + 1, false,
+	struct ns_find f = { stand_in(r, who, "pronoun",
+				 &r->who[who - 1].pronoun),
+		tok, tok + 1, false,
 		he ? NS_STR("mention=pronoun;gender=male")
 		   : NS_STR("mention=pronoun;gender=female") };
+
+	put_find(r, f, why);
 	r->who[who - 1].stated |= he ? NS_MALE : NS_FEMALE;
-	if (r->words->refers != NULL)
-		r->words->refers->tell(r->words->refers->arg, r->words, f, why);
 }
 
 /* --- the way through --------------------------------------------------- */
@@ -192,22 +221,53 @@ see_quote(struct ns_refer *r, size_t tok)
 		r->quoted = false;
 }
 
+/* A description, or somebody without a name. */
+static void
+see_description(struct ns_refer *r, size_t begin, size_t end)
+{
+	if (!ns_refer_is_plural(r, end - 1) &&
+	    !ns_refer_is_apposed(r, begin, end) &&
+	    ns_refer_describe(r, begin, end))
+		return;
+	if (ns_refer_find(r, begin) != NULL ||
+	    (ns_refer_bits(r, begin) & NS_WORD_BIT(NS_WORD_HUMAN)) != 0)
+		ns_refer_unnamed(r, begin, end);
+}
+
 static void
 see_word(struct ns_refer *r, size_t tok)
 {
 	const uint32_t pronoun =
 	    NS_WORD_BIT(NS_WORD_HE) | NS_WORD_BIT(NS_WORD_SHE);
+	const uint32_t describing =
+	    NS_WORD_BIT(NS_WORD_HUMAN) | NS_WORD_BIT(NS_WORD_BODY);
 	uint32_t bits = ns_refer_bits(r, tok);
 
 	if ((bits & pronoun) != 0) {
 		/* In a headline it has nothing to go back to. */
 		if (!ns_words_headline(r->words, r->para))
 			ns_refer_pronoun(r, tok);
-	} else if ((bits & NS_WORD_BIT(NS_WORD_HUMAN)) != 0) {
-		ns_refer_unnamed(r, tok, tok + 1);
+	} else if ((bits & describing) != 0) {
+		see_description(r, tok, tok + 1);
 	} else if (bits == 0) {
 		see_quote(r, tok);
 	}
+}
+
+/* What was found and is no word of ours. */
+static void
+see_find(struct ns_refer *r, const struct ns_find *f)
+{
+	uint32_t who = r->who_of[r->find_of[f->begin] - 1];
+
+	if (who == 0) {
+		if (ns_refer_is_role(f))
+			see_description(r, f->begin, f->end);
+		return;
+	}
+	if (r->who[who - 1].person)
+		ns_refer_named(r, who, f->begin, f->end);
+	r->who[who - 1].last = f->begin + 1;
 }
 
 static void
@@ -225,12 +285,7 @@ go_through(struct ns_refer *r)
 				continue;
 			}
 			i = f->end > i ? f->end : i + 1;
-			if (r->who_of[r->find_of[f->begin] - 1] != 0)
-				ns_refer_named(r,
-				    r->who_of[r->find_of[f->begin] - 1],
-				    f->begin, f->end);
-			else if (ns_refer_is_role(f))
-				ns_refer_unnamed(r, f->begin, f->end);
+			see_find(r, f);
 		}
 	}
 }

@@ -1,6 +1,6 @@
 /*
- * refer.h - pronouns that stand for a person who is named elsewhere in the
- * article: he, her.
+ * refer.h - words that stand for an actor who is named elsewhere in the
+ * article: pronouns (he, her) and descriptions (the minister, the company).
  *
  * Sentence by sentence the document is gone through once; who was spoken of
  * lately is remembered, and a pronoun is joined to the one it fits, or to
@@ -23,6 +23,10 @@ enum ns_refer_word {
 	NS_WORD_SPEECH,
 	NS_WORD_PREDICATE,
 	NS_WORD_PREPOSITION,
+	NS_WORD_BODY,
+	NS_WORD_FIRM,
+	NS_WORD_ADJECTIVE,
+	NS_WORD_OTHER_OFFICE,
 	NS_WORDS
 };
 
@@ -42,7 +46,18 @@ struct ns_referent {
 	const struct ns_entry *entry;
 	uint8_t stated; /* bits of enum ns_gender: as the text says, */
 	uint8_t usual;  /* as the given name usually goes */
-	const struct ns_entry *pronoun; /* what stands for it */
+	/* What stands for it. */
+	const struct ns_entry *pronoun, *description;
+	bool person; /* else an organization */
+	bool firm;
+	bool titled; /* the lexicon's titles are noted */
+	size_t last; /* token of the latest mention, + 1; 0: none yet */
+};
+
+/* What somebody is called: an office, words of a body's name. */
+struct ns_title {
+	uint32_t who; /* the referent's number, + 1 */
+	struct ns_str words;
 };
 
 /* A mention that a pronoun may go back to. */
@@ -60,7 +75,8 @@ enum ns_refer_why {
 	NS_WHY_SENTENCE, /* the only one that fits, in its sentence */
 	NS_WHY_BEFORE,   /* the same, in a sentence before */
 	NS_WHY_SUBJECT,  /* several fit; it is the subject */
-	NS_WHY_BEHIND    /* named behind it in the sentence */
+	NS_WHY_BEHIND,   /* named behind it in the sentence */
+	NS_WHY_TITLE     /* a description that is what it is called */
 };
 
 struct ns_refer_watch {
@@ -84,7 +100,9 @@ struct ns_refer {
 	size_t nids, cids;
 	struct ns_referent *who;
 	size_t nwho, cwho;
-	struct ns_mention *mentions; /* in text order */
+	struct ns_title *titles;
+	size_t ntitles, ctitles;
+	struct ns_mention *mentions; /* of persons, in text order */
 	size_t nmentions, cmentions;
 	size_t sent, para;           /* where we are */
 	size_t sent_begin, sent_end; /* tokens */
@@ -118,6 +136,23 @@ struct ns_mention *ns_refer_mention(struct ns_refer *r, uint32_t who,
 /* Join the pronoun at a token to who, as a new find. */
 void ns_refer_join(struct ns_refer *r, uint32_t who, size_t tok,
     enum ns_refer_why why);
+
+/* The same of a description, tokens [begin, end). */
+void ns_refer_join_description(struct ns_refer *r, uint32_t who, size_t begin,
+    size_t end);
+
+/* Note what is said of who beside the name that was found. */
+void ns_refer_titles(struct ns_refer *r, uint32_t who, const struct ns_find *f);
+
+/* Resolve the description at tokens [begin, end).  False: it is none, or not
+ * known whose. */
+bool ns_refer_describe(struct ns_refer *r, size_t begin, size_t end);
+
+/* Is a word at a token one of several: ministers? */
+bool ns_refer_is_plural(const struct ns_refer *r, size_t tok);
+
+/* Do the words only say what somebody is who is named beside them? */
+bool ns_refer_is_apposed(const struct ns_refer *r, size_t begin, size_t end);
 
 /* What the words of tokens [begin, end) say: bits of enum ns_gender. */
 uint8_t ns_refer_gender(const struct ns_refer *r, size_t begin, size_t end);

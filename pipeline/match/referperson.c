@@ -122,7 +122,7 @@ ns_referent_gender(const struct ns_referent *who)
 }
 
 static void
-note_person(struct ns_refer *r, size_t find)
+note_actor(struct ns_refer *r, size_t find)
 {
 	const struct ns_find *f = &r->finds->v[find];
 	struct ns_referent *who;
@@ -132,6 +132,11 @@ note_person(struct ns_refer *r, size_t find)
 		return;
 	r->who_of[find] = number;
 	who = &r->who[number - 1];
+	who->person = ns_refer_is_person(f);
+	ns_refer_titles(r, number, f);
+	who = &r->who[number - 1];
+	if (!who->person)
+		return;
 	who->stated |= said_before(r, f) | said_behind(r, f);
 	if (who->usual == 0)
 		who->usual = usual(r, f);
@@ -147,12 +152,14 @@ ns_refer_persons(struct ns_refer *r)
 	for (i = 0; i < r->finds->n && !r->nomem; i++) {
 		f = &r->finds->v[i];
 		if (f->entry != NULL && !f->entry->guard &&
-		    f->entry->kind == NS_KIND_ACTOR && ns_refer_is_person(f))
-			note_person(r, i);
+		    f->entry->kind == NS_KIND_ACTOR &&
+		    (ns_refer_is_person(f) ||
+			ns_str_eq(f->entry->type, NS_STR("organization"))))
+			note_actor(r, i);
 	}
 	for (i = 0; i < r->nwho; i++) {
 		who = &r->who[i];
-		if (who->usual == 0)
+		if (who->person && who->usual == 0)
 			who->usual = usual_of_name(r, who->entry);
 	}
 }

@@ -89,9 +89,11 @@ ns_refer_named(struct ns_refer *r, uint32_t who, size_t begin, size_t end)
 }
 
 /* Words in -s are several, but for those in -ss; and the businessmen. */
-static bool
-is_plural(struct ns_str form)
+bool
+ns_refer_is_plural(const struct ns_refer *r, size_t tok)
 {
+	struct ns_str form = r->words->doc->toks[tok].form;
+
 	if (ns_str_ends(form, NS_STR("men")) && form.n > 3)
 		return !ns_str_ends(form, NS_STR("women")) || form.n > 5;
 	return ns_str_ends(form, NS_STR("s")) &&
@@ -115,8 +117,8 @@ is_predicate(const struct ns_refer *r, size_t tok)
 }
 
 /* Behind a name and a comma, or before one: it is that person. */
-static bool
-is_apposed(const struct ns_refer *r, size_t begin, size_t end)
+bool
+ns_refer_is_apposed(const struct ns_refer *r, size_t begin, size_t end)
 {
 	size_t i, back;
 
@@ -138,9 +140,8 @@ ns_refer_unnamed(struct ns_refer *r, size_t begin, size_t end)
 	struct ns_mention *m;
 	bool first = is_first(r);
 
-	if (is_plural(r->words->doc->toks[end - 1].form) ||
-	    has_bit(r, end, NS_WORD_HUMAN) || is_predicate(r, begin) ||
-	    is_apposed(r, begin, end) ||
+	if (ns_refer_is_plural(r, end - 1) || has_bit(r, end, NS_WORD_HUMAN) ||
+	    is_predicate(r, begin) || ns_refer_is_apposed(r, begin, end) ||
 	    (end < r->sent_end && ns_refer_is_role(ns_refer_find(r, end))))
 		return;
 	if ((m = ns_refer_mention(r, 0, begin, end)) == NULL)
