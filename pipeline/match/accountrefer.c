@@ -5,6 +5,7 @@
 #include "refer.h"
 
 static const char *const reasons[] = {
+	[NS_WHY_PARALLEL] = "as the same word before it in the sentence",
 	[NS_WHY_SENTENCE] = "nobody else before it in the sentence fits",
 	[NS_WHY_BEFORE] = "nobody else in the sentence before that tells fits",
 	[NS_WHY_SUBJECT] =

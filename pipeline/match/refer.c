@@ -116,6 +116,7 @@ ns_refer_mention(struct ns_refer *r, uint32_t who, size_t begin, size_t end)
 	m->begin = begin;
 	m->end = end;
 	m->sent = r->sent;
+	m->quoted = r->quoted;
 	m->para = r->para;
 	return m;
 }
@@ -160,13 +161,27 @@ put_find(struct ns_refer *r, struct ns_find find, enum ns_refer_why why)
 }
 
 void
+ns_refer_note(struct ns_refer *r, uint32_t who, size_t tok)
+{
+	r->who[who - 1].last = tok + 1;
+	r->who[who - 1].count++;
+}
+
+void
 ns_refer_join_description(struct ns_refer *r, uint32_t who, size_t begin,
     size_t end)
 {
-	struct ns_find f = { stand_in(r, who, "role",
-				 &r->who[who - 1].description),
-		begin, end, false, NS_STR("mention=description") };
+	struct ns_find f = { NULL, begin, end, false, NS_STR("") };
 
+	/* With a capital it is a short name: the Bank. */
+	if (r->words->v[begin]->letters == NS_NEED_ANY ||
+	    r->who[who - 1].person) {
+		f.entry =
+		    stand_in(r, who, "role", &r->who[who - 1].description);
+		f.more = NS_STR("mention=description");
+	} else {
+		f.entry = r->who[who - 1].entry;
+	}
 	put_find(r, f, NS_WHY_TITLE);
 }
 
@@ -204,20 +219,23 @@ enter(struct ns_refer *r, size_t s)
 		r->quoted = false;
 }
 
-/* A double quote opens or closes. */
+/* A quote opens or closes; a single one that opens is never straight. */
 static void
 see_quote(struct ns_refer *r, size_t tok)
 {
 	struct ns_str s;
+	char first = ns_first_byte(r->words->doc->toks[tok].form);
 
-	if (ns_first_byte(r->words->doc->toks[tok].form) != '"')
+	if (first != '"' && first != '\'')
 		return;
 	s = ns_words_surface(r->words, tok);
 	if (ns_str_eq(s, NS_STR("\"")))
 		r->quoted = !r->quoted;
-	else if (ns_str_eq(s, NS_STR("\xe2\x80\x9c")))
+	else if (ns_str_eq(s, NS_STR("\xe2\x80\x9c")) ||
+		 ns_str_eq(s, NS_STR("\xe2\x80\x98")))
 		r->quoted = true;
-	else if (ns_str_eq(s, NS_STR("\xe2\x80\x9d")))
+	else if (ns_str_eq(s, NS_STR("\xe2\x80\x9d")) ||
+		 ns_str_eq(s, NS_STR("\xe2\x80\x99")))
 		r->quoted = false;
 }
 
@@ -267,7 +285,7 @@ see_find(struct ns_refer *r, const struct ns_find *f)
 	}
 	if (r->who[who - 1].person)
 		ns_refer_named(r, who, f->begin, f->end);
-	r->who[who - 1].last = f->begin + 1;
+	ns_refer_note(r, who, f->begin);
 }
 
 static void

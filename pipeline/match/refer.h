@@ -50,14 +50,16 @@ struct ns_referent {
 	const struct ns_entry *pronoun, *description;
 	bool person; /* else an organization */
 	bool firm;
-	bool titled; /* the lexicon's titles are noted */
-	size_t last; /* token of the latest mention, + 1; 0: none yet */
+	bool titled;  /* the lexicon's titles are noted */
+	size_t last;  /* token of the latest mention, + 1; 0: none yet */
+	size_t count; /* mentions so far */
 };
 
 /* What somebody is called: an office, words of a body's name. */
 struct ns_title {
 	uint32_t who; /* the referent's number, + 1 */
 	struct ns_str words;
+	bool known; /* from a lexicon, and an office */
 };
 
 /* A mention that a pronoun may go back to. */
@@ -66,12 +68,18 @@ struct ns_mention {
 	uint8_t gender; /* bits, of those without a name; 0: not known */
 	bool subject;   /* what its sentence is about */
 	bool speaker;   /* stands beside a word of saying */
+	bool quoted;    /* within quotes */
+	uint8_t form;   /* of a pronoun: enum ns_pronoun_form */
 	size_t begin, end;
 	size_t sent, para;
 };
 
+/* What a pronoun is in its sentence: he; him; his. */
+enum ns_pronoun_form { NS_PRONOUN_NONE, NS_SUBJECT, NS_OBJECT, NS_POSSESSIVE };
+
 /* Why a word was joined; for the explanation. */
 enum ns_refer_why {
+	NS_WHY_PARALLEL, /* the same pronoun before it in the sentence */
 	NS_WHY_SENTENCE, /* the only one that fits, in its sentence */
 	NS_WHY_BEFORE,   /* the same, in a sentence before */
 	NS_WHY_SUBJECT,  /* several fit; it is the subject */
@@ -136,6 +144,9 @@ struct ns_mention *ns_refer_mention(struct ns_refer *r, uint32_t who,
 /* Join the pronoun at a token to who, as a new find. */
 void ns_refer_join(struct ns_refer *r, uint32_t who, size_t tok,
     enum ns_refer_why why);
+
+/* Note that who is mentioned at a token. */
+void ns_refer_note(struct ns_refer *r, uint32_t who, size_t tok);
 
 /* The same of a description, tokens [begin, end). */
 void ns_refer_join_description(struct ns_refer *r, uint32_t who, size_t begin,

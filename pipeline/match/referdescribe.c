@@ -20,7 +20,7 @@ has_bit(const struct ns_refer *r, size_t tok, enum ns_refer_word word)
 
 /* --- titles ------------------------------------------------------------ */
 
-static void
+static struct ns_title *
 add_title(struct ns_refer *r, uint32_t who, struct ns_str words)
 {
 	struct ns_title *t =
@@ -28,10 +28,11 @@ add_title(struct ns_refer *r, uint32_t who, struct ns_str words)
 
 	if (t == NULL) {
 		r->nomem = true;
-		return;
+		return NULL;
 	}
 	t->who = who;
 	t->words = words;
+	return t;
 }
 
 /* The forms of tokens, a blank between two. */
@@ -165,15 +166,19 @@ is_firm(const struct ns_refer *r, const struct ns_find *f)
 void
 ns_refer_titles(struct ns_refer *r, uint32_t who, const struct ns_find *f)
 {
-	struct ns_str office;
 	struct ns_referent *of = &r->who[who - 1];
+	struct ns_title *title;
+	struct ns_str office;
 
 	if (!of->titled) {
 		of->titled = true;
 		office = of->person ? attr_of(r, f->entry, NS_STR("role="))
 				    : f->entry->name;
-		if (office.n > 0)
-			add_title(r, who, lower_office(r, office));
+		title = office.n > 0
+			    ? add_title(r, who, lower_office(r, office))
+			    : NULL;
+		if (title != NULL)
+			title->known = true;
 	}
 	if (of->person) {
 		title_before(r, who, f);
@@ -241,8 +246,20 @@ may_be(const struct ns_refer *r, const struct ns_title *t,
 	return (d->firm && who->firm) || has_word(t->words, d->words);
 }
 
-/* The one that fits and was mentioned last, and a second one as near: then
- * nobody.  One that comes but later is meant when it is the only one. */
+/* Does one of the two go before the other?  Of firms the one of which there was
+ * more talk; else that of which there was talk last. */
+static bool
+is_nearer(const struct ns_refer *r, const struct description *d, uint32_t who,
+    uint32_t than)
+{
+	const struct ns_referent *a = &r->who[who - 1], *b = &r->who[than - 1];
+
+	return d->firm && a->count != b->count ? a->count > b->count
+					       : a->last > b->last;
+}
+
+/* The nearest one that fits; one that comes but later is meant when a lexicon
+ * has its office and it is the only one. */
 static uint32_t
 choose(const struct ns_refer *r, const struct description *d)
 {
@@ -254,12 +271,12 @@ choose(const struct ns_refer *r, const struct description *d)
 		who = r->titles[i].who;
 		if (who == best || !may_be(r, &r->titles[i], d))
 			continue;
-		if (r->who[who - 1].last == 0) {
+		if (r->who[who - 1].last != 0) {
+			if (best == 0 || is_nearer(r, d, who, best))
+				best = who;
+		} else if (r->titles[i].known) {
 			unsure |= later != 0 && later != who;
 			later = who;
-		} else if (best == 0 ||
-			   r->who[who - 1].last > r->who[best - 1].last) {
-			best = who;
 		}
 	}
 	return best != 0 ? best : d->person && !unsure ? later : 0;
@@ -309,6 +326,6 @@ ns_refer_describe(struct ns_refer *r, size_t begin, size_t end)
 	ns_refer_join_description(r, who, begin, end);
 	if (d.person)
 		ns_refer_named(r, who, begin, end);
-	r->who[who - 1].last = begin + 1;
+	ns_refer_note(r, who, begin);
 	return true;
 }

@@ -30,6 +30,7 @@ struct pronoun {
 	bool subject; /* he, she */
 	bool object;  /* him; her, before no noun */
 	bool speaker; /* he said */
+	uint8_t form; /* enum ns_pronoun_form */
 };
 
 static bool
@@ -187,10 +188,30 @@ add_fit(struct fits *f, const struct ns_mention *m)
 	}
 }
 
-/* Those who are mentioned `back` sentences before the pronoun and fit it. */
+/* Who is looked for. */
+struct search {
+	const struct pronoun *p;
+	size_t back;  /* so many sentences before the pronoun's */
+	uint32_t but; /* not this one */
+	bool known;   /* of the gender for certain */
+};
+
+static bool
+fits(const struct ns_refer *r, const struct search *s,
+    const struct ns_mention *m)
+{
+	uint8_t gender = gender_of(r, m);
+
+	if (m->sent + s->back != r->sent || (m->who != 0 && m->who == s->but))
+		return false;
+	/* Who speaks is not in what is said. */
+	if (s->p->speaker && !r->quoted && m->quoted && s->back == 0)
+		return false;
+	return s->known ? gender == s->p->gender : may_be(gender, s->p->gender);
+}
+
 static struct fits
-look_back(const struct ns_refer *r, const struct pronoun *p, size_t back,
-    uint32_t but)
+look_back(const struct ns_refer *r, const struct search *s)
 {
 	struct fits f = { 0 };
 	const struct ns_mention *m;
@@ -198,14 +219,46 @@ look_back(const struct ns_refer *r, const struct pronoun *p, size_t back,
 
 	for (i = r->nmentions; i > 0 && left > 0; i--, left--) {
 		m = &r->mentions[i - 1];
-		if (m->sent + back < r->sent || m->para + 1 < r->para)
+		if (m->sent + s->back < r->sent || m->para + 1 < r->para)
 			break;
-		if (m->sent + back == r->sent &&
-		    (m->who == 0 || m->who != but) &&
-		    may_be(gender_of(r, m), p->gender))
+		if (fits(r, s, m))
 			add_fit(&f, m);
 	}
 	return f;
+}
+
+/* The one who is of the gender for certain, in this sentence or those before;
+ * 0: nobody, or several. */
+static uint32_t
+certain(const struct ns_refer *r, const struct pronoun *p, uint32_t but)
+{
+	struct search s = { p, 0, but, true };
+	struct fits f;
+
+	for (; s.back <= SENTENCES; s.back++) {
+		f = look_back(r, &s);
+		if (f.n > 0)
+			return f.n == 1 ? f.who : 0;
+	}
+	return 0;
+}
+
+/* Whom the same form of the pronoun stands for earlier in the sentence. */
+static uint32_t
+parallel(const struct ns_refer *r, const struct pronoun *p)
+{
+	const struct ns_mention *m;
+	size_t i;
+
+	for (i = r->nmentions; i > 0; i--) {
+		m = &r->mentions[i - 1];
+		if (m->sent != r->sent)
+			return 0;
+		if (m->form == p->form && m->quoted == r->quoted &&
+		    m->who != 0 && gender_of(r, m) == p->gender)
+			return m->who;
+	}
+	return 0;
 }
 
 /* Does nothing begin another clause between a name and the pronoun?  Then `him`
@@ -251,19 +304,21 @@ named_behind(const struct ns_refer *r, const struct pronoun *p, bool *fronted)
 
 /* --- the decision ------------------------------------------------------ */
 
+/* Of those in its own sentence. */
 static uint32_t
 in_sentence(const struct ns_refer *r, const struct pronoun *p,
-    const struct fits *f)
+    const struct fits *f, uint32_t but)
 {
-	struct fits before;
+	struct search s = { p, 1, f->who, false };
+	uint32_t who;
 
+	if (!p->subject && (f->n > 1 || gender_of(r, f->last) == 0) &&
+	    (who = certain(r, p, but)) != 0)
+		return who;
 	if (f->n > 1 || f->who == 0)
 		return 0;
-	if (p->subject && !f->last->subject) {
-		before = look_back(r, p, 1, f->who);
-		if (before.n > 0)
-			return 0;
-	}
+	if (p->subject && !f->last->subject && look_back(r, &s).n > 0)
+		return 0;
 	return f->who;
 }
 
@@ -281,34 +336,83 @@ in_before(const struct pronoun *p, const struct fits *f, enum ns_refer_why *why)
 								    : 0;
 }
 
+/* Is `him` in the clause of which the latest mention is the subject? */
+static bool
+is_other(const struct ns_refer *r, const struct pronoun *p,
+    const struct fits *f)
+{
+	return f->n > 0 && f->who != 0 && p->form == NS_OBJECT &&
+	       f->last->who == f->who && f->last->form != NS_POSSESSIVE &&
+	       !is_word(r, f->last->end, "'s") &&
+	       (f->last->begin == 0 ||
+		   !has_bit(r, f->last->begin - 1, NS_WORD_PREPOSITION)) &&
+	       is_one_clause(r, f->last, p);
+}
+
+/* The nearest sentence before that has anyone who fits. */
+static uint32_t
+further_back(const struct ns_refer *r, struct search *s, enum ns_refer_why *why)
+{
+	struct fits f;
+
+	for (s->back = 1; s->back <= SENTENCES; s->back++) {
+		f = look_back(r, s);
+		if (f.n > 0)
+			return in_before(s->p, &f, why);
+	}
+	return 0;
+}
+
+/* Within quotes: somebody else than who speaks, and the only one. */
+static uint32_t
+in_quotes(const struct ns_refer *r, const struct pronoun *p,
+    enum ns_refer_why *why)
+{
+	bool fronted;
+	uint32_t speaker = named_behind(r, p, &fronted);
+	struct search s = { p, 0, speaker, true };
+	struct fits f = look_back(r, &s);
+
+	*why = NS_WHY_SENTENCE;
+	if (f.n > 0)
+		return f.n == 1 ? f.who : 0;
+	*why = NS_WHY_BEFORE;
+	for (s.back = 1; s.back <= SENTENCES; s.back++) {
+		f = look_back(r, &s);
+		if (f.n > 0)
+			return f.n == 1 && f.nspeakers == 0 ? f.who : 0;
+	}
+	return 0;
+}
+
 static uint32_t
 decide(const struct ns_refer *r, const struct pronoun *p,
     enum ns_refer_why *why)
 {
-	struct fits f = look_back(r, p, 0, 0);
-	uint32_t who, but = 0, behind;
-	size_t back;
+	struct search s = { p, 0, 0, false };
+	struct fits f = look_back(r, &s);
+	uint32_t who, behind;
 	bool fronted;
 
-	if (f.n == 1 && p->object && f.last->subject &&
-	    is_one_clause(r, f.last, p))
-		but = f.who;
+	*why = NS_WHY_PARALLEL;
+	if ((who = parallel(r, p)) != 0)
+		return who;
+	if (r->quoted)
+		return in_quotes(r, p, why);
+	if (is_other(r, p, &f)) {
+		s.but = f.who;
+		f = look_back(r, &s);
+	}
 	*why = NS_WHY_SENTENCE;
-	if (f.n > 0 && but == 0)
-		return in_sentence(r, p, &f);
+	if (f.n > 0)
+		return in_sentence(r, p, &f, s.but);
 	behind = named_behind(r, p, &fronted);
 	*why = NS_WHY_BEHIND;
 	if (fronted &&
 	    may_be(ns_referent_gender(&r->who[behind - 1]), p->gender))
 		return behind;
-	for (back = 1; back <= SENTENCES; back++) {
-		f = look_back(r, p, back, but);
-		if (f.n == 0)
-			continue;
-		who = in_before(p, &f, why);
-		return p->subject && who == behind ? 0 : who;
-	}
-	return 0;
+	who = further_back(r, &s, why);
+	return p->subject && who == behind ? 0 : who;
 }
 
 /* Is `her` followed by no noun? */
@@ -337,6 +441,7 @@ read_pronoun(const struct ns_refer *r, size_t tok)
 	p.subject = is_word(r, tok, "he") || is_word(r, tok, "she");
 	p.object = is_word(r, tok, "him") ||
 		   (is_word(r, tok, "her") && stands_alone(r, tok + 1));
+	p.form = p.subject ? NS_SUBJECT : p.object ? NS_OBJECT : NS_POSSESSIVE;
 	p.speaker =
 	    p.subject && (has_bit(r, tok + 1, NS_WORD_SPEECH) ||
 			     (tok > 0 && has_bit(r, tok - 1, NS_WORD_SPEECH)));
@@ -352,11 +457,12 @@ ns_refer_pronoun(struct ns_refer *r, size_t tok)
 	struct ns_mention *m;
 	uint32_t who;
 
-	if (r->quoted || (who = decide(r, &p, &why)) == 0)
+	if ((who = decide(r, &p, &why)) == 0)
 		return;
 	ns_refer_join(r, who, tok, why);
 	if ((m = ns_refer_mention(r, who, tok, tok + 1)) == NULL)
 		return;
+	m->form = p.form;
 	m->speaker = p.speaker;
 	m->subject = p.speaker || (p.subject && first);
 }
