@@ -2,14 +2,19 @@
  * nameshort.c - short forms of the full names of a document: a surname, a given
  * name, a first word or the initials.
  *
- * Where several have the surname, the one that was named in full last is meant.
+ * Where several have the surname, one that was named in full just before is
+ * meant, else the first.
  */
 #include "name.h"
+
+/* Within so many tokens behind a full name a surname is that person's. */
+#define NEAR 80
 
 /* Full names by their surnames, and by other parts. */
 struct ends {
 	struct ns_intern words;
 	const struct ns_chunk **first, **last;
+	const struct ns_chunk **late; /* the latest by its surname */
 };
 
 static struct ns_str
@@ -142,7 +147,8 @@ note_ends(struct ns_naming *n, struct ends *e)
 	ns_intern_init(&e->words, n->arena);
 	e->first = ns_arena_alloc(n->arena, size);
 	e->last = ns_arena_alloc(n->arena, size);
-	if (e->first == NULL || e->last == NULL)
+	e->late = ns_arena_alloc(n->arena, size);
+	if (e->first == NULL || e->last == NULL || e->late == NULL)
 		return false;
 	for (i = 0; i < n->nchunks; i++) {
 		c = &n->chunks[i];
@@ -157,7 +163,7 @@ note_ends(struct ns_naming *n, struct ends *e)
 	return true;
 }
 
-/* From here on this one is meant by the surname. */
+/* For a while this one is meant by the surname. */
 static void
 note_full(const struct ns_naming *n, struct ends *e, const struct ns_chunk *c)
 {
@@ -167,7 +173,7 @@ note_full(const struct ns_naming *n, struct ends *e, const struct ns_chunk *c)
 		return;
 	id = ns_intern_get(&e->words, ns_naming_key(n, surname(n, c), c->end));
 	if (id != 0)
-		e->last[id] = c;
+		e->late[id] = c;
 }
 
 /* --- the short forms --------------------------------------------------- */
@@ -178,6 +184,16 @@ is_firm(const struct ns_naming *n, const struct ns_chunk *c)
 {
 	return c != NULL && c->type == NS_NAME_ORG && c->end - c->begin == 2 &&
 	       ns_naming_is(n, c->end - 1, NS_CLASS_ORG_TAIL);
+}
+
+/* Who has the surname: who was named in full just now, else the first who is.
+ */
+static const struct ns_chunk *
+by_surname(const struct ends *e, uint32_t id, const struct ns_chunk *c)
+{
+	const struct ns_chunk *late = e->late[id];
+
+	return late != NULL && c->begin < late->end + NEAR ? late : e->last[id];
 }
 
 /* The full name in the document that a chunk is short for: that of a firm that
@@ -200,7 +216,7 @@ full_name(const struct ns_naming *n, const struct ends *e,
 		return e->first[id];
 	if (e->last[id] != NULL &&
 	    (e->last[id]->type == NS_NAME_PERSON || (c->evidence & the) != 0))
-		return e->last[id];
+		return by_surname(e, id, c);
 	return c->faint || ns_chunk_is_known(n, c) ? NULL : e->first[id];
 }
 
@@ -248,7 +264,7 @@ with_particles(const struct ns_naming *n, const struct ends *e,
 	if (begin == c->begin)
 		return NULL;
 	id = ns_intern_get(&e->words, ns_naming_key(n, begin, c->end));
-	return id != 0 ? e->last[id] : NULL;
+	return id != 0 && e->last[id] != NULL ? by_surname(e, id, c) : NULL;
 }
 
 static void

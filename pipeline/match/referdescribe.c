@@ -229,7 +229,6 @@ is_title(const struct ns_refer *r, struct ns_str title, struct ns_str words)
 /* A description: its words, and what they may be. */
 struct description {
 	struct ns_str words;
-	size_t begin, end; /* tokens */
 	bool person, firm;
 };
 
@@ -310,11 +309,15 @@ goes_on(const struct ns_refer *r, size_t end)
 bool
 ns_refer_describe(struct ns_refer *r, size_t begin, size_t end)
 {
-	struct description d = { forms_of(r, begin, end), begin, end,
-		ns_refer_find(r, begin) != NULL ||
-		    has_bit(r, end - 1, NS_WORD_HUMAN),
-		has_bit(r, end - 1, NS_WORD_FIRM) };
+	struct description d = { .person = ns_refer_find(r, begin) != NULL ||
+					   has_bit(r, end - 1, NS_WORD_HUMAN),
+		.firm = has_bit(r, end - 1, NS_WORD_FIRM) };
 	uint32_t who;
+
+	/* Some offices stand in the lexicon as "the king". */
+	if (begin + 1 < end && ns_words_is(r->words, begin, "the"))
+		begin++;
+	d.words = forms_of(r, begin, end);
 
 	if (ns_words_headline(r->words, r->para) || !is_definite(r, begin) ||
 	    goes_on(r, end))

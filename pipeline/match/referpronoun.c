@@ -117,21 +117,54 @@ is_predicate(const struct ns_refer *r, size_t tok)
 	return false;
 }
 
-/* Behind a name and a comma, or before one: it is that person. */
+/* The first token from tok on that is no title: Dato, Mr. */
+static size_t
+past_titles(const struct ns_refer *r, size_t tok)
+{
+	const uint32_t title = NS_CLASS_BIT(NS_CLASS_TITLE) |
+			       NS_CLASS_BIT(NS_CLASS_HONORIFIC) |
+			       NS_CLASS_BIT(NS_CLASS_RANK);
+
+	while (tok < r->sent_end && ns_refer_find(r, tok) == NULL &&
+	       (r->words->v[tok]->classes & title) != 0)
+		tok++;
+	return tok;
+}
+
+static bool
+is_person_at(const struct ns_refer *r, size_t tok)
+{
+	return tok < r->sent_end && ns_refer_is_person(ns_refer_find(r, tok));
+}
+
+/* Before a name, also with a comma or "is" between. */
+static bool
+names_follow(const struct ns_refer *r, size_t end)
+{
+	if (end < r->sent_end &&
+	    (is_word(r, end, ",") || has_bit(r, end, NS_WORD_PREDICATE)))
+		end++;
+	return is_person_at(r, past_titles(r, end));
+}
+
+/* Behind a name and a comma, perhaps an age, or before one: it is that person.
+ */
 bool
 ns_refer_is_apposed(const struct ns_refer *r, size_t begin, size_t end)
 {
 	size_t i, back;
 
-	if (end < r->sent_end && ns_refer_is_person(ns_refer_find(r, end)))
-		return true;
-	if (is_word(r, end, ",") && end + 1 < r->sent_end &&
-	    ns_refer_is_person(ns_refer_find(r, end + 1)))
+	if (names_follow(r, end))
 		return true;
 	for (i = begin, back = 0; i > r->sent_begin + 1 && back < 6;
-	     i--, back++)
-		if (is_word(r, i - 1, ","))
-			return ns_refer_is_person(ns_refer_find(r, i - 2));
+	     i--, back++) {
+		if (!is_word(r, i - 1, ","))
+			continue;
+		if (i > r->sent_begin + 3 && is_word(r, i - 3, ",") &&
+		    ns_pattern_number(ns_words_surface(r->words, i - 2)))
+			i -= 2;
+		return ns_refer_is_person(ns_refer_find(r, i - 2));
+	}
 	return false;
 }
 
@@ -204,8 +237,8 @@ fits(const struct ns_refer *r, const struct search *s,
 
 	if (m->sent + s->back != r->sent || (m->who != 0 && m->who == s->but))
 		return false;
-	/* Who speaks is not in what is said. */
-	if (s->p->speaker && !r->quoted && m->quoted && s->back == 0)
+	/* Who is spoken of outside is not the one of whom it is said within. */
+	if (!r->quoted && m->quoted)
 		return false;
 	return s->known ? gender == s->p->gender : may_be(gender, s->p->gender);
 }
