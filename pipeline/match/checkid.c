@@ -28,13 +28,24 @@ bad_byte(struct ns_str id)
 	return id.n;
 }
 
-/* Can an id be both?  A people goes by its country's id, and regions are now
- * places, now groups of countries. */
+static bool
+are_types(struct ns_str a, struct ns_str b, const char *one, const char *other)
+{
+	return ns_str_eq(a, ns_str_of(one)) && ns_str_eq(b, ns_str_of(other));
+}
+
+/* Can an id be both?  A people goes by its country's id, regions are now
+ * places, now groups of countries, and a capital may stand for its government.
+ */
 static bool
 types_agree(struct ns_str a, struct ns_str b)
 {
 	static const char *const apart[] = { "person", "organization", "role" };
 	size_t i;
+
+	if (are_types(a, b, "role", "organization") ||
+	    are_types(a, b, "organization", "role"))
+		return true;
 
 	for (i = 0; i < NS_LEN(apart); i++)
 		if (ns_str_eq(a, ns_str_of(apart[i])) ||

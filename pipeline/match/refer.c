@@ -70,11 +70,13 @@ ns_refer_is_person(const struct ns_find *f)
 	return f != NULL && ns_str_eq(f->entry->type, NS_STR("person"));
 }
 
+/* An office; a capital that stands for a government is none. */
 bool
 ns_refer_is_role(const struct ns_find *f)
 {
 	return f != NULL && !f->entry->guard &&
-	       ns_str_eq(f->entry->type, NS_STR("role"));
+	       ns_str_eq(f->entry->type, NS_STR("role")) &&
+	       !ns_str_ends(f->entry->attrs, NS_STR("mention=description"));
 }
 
 static bool
