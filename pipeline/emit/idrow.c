@@ -13,15 +13,17 @@
 struct tally {
 	size_t count;
 	struct ns_spot first;
-	struct ns_str type;  /* of the first mention that is no pronoun */
+	struct ns_str type;  /* of the first mention by name, if there is one */
 	struct ns_buf sents; /* divided by ';' */
 	size_t last_sent;    /* 0: none */
 };
 
+/* The type of pronouns and descriptions; offices have no other. */
 static bool
-is_pronoun(struct ns_str type)
+is_stand_in(struct ns_str type)
 {
-	return ns_str_eq(type, NS_STR("pronoun"));
+	return ns_str_eq(type, NS_STR("pronoun")) ||
+	       ns_str_eq(type, NS_STR("role"));
 }
 
 static void
@@ -31,7 +33,7 @@ count(struct tally *t, const struct ns_hit *h, const struct ns_spot *at)
 		t->first = *at;
 		t->type = h->type;
 	}
-	if (is_pronoun(t->type))
+	if (is_stand_in(t->type))
 		t->type = h->type;
 	if (at->sent == t->last_sent)
 		return;

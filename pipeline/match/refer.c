@@ -139,7 +139,8 @@ stand_in(struct ns_refer *r, uint32_t who, const char *type,
 	e->id = of->id;
 	e->type = ns_str_of(type);
 	e->name = of->name;
-	e->where = NS_STR("reference");
+	e->where = made == &r->who[who - 1].pronoun ? NS_STR("pronoun")
+						    : NS_STR("description");
 	return *made = e;
 }
 

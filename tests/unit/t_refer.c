@@ -12,17 +12,25 @@ static const char actors[] =
     "<She>\tshe her hers herself\n"
     "<Man>\tMr spokesman\n"
     "<Woman>\tMrs spokeswoman\n"
-    "<Job>\tdriver lawyer spokesman spokeswoman\n"
+    "<Job>\tdriver lawyer minister spokesman spokeswoman\n"
     "<Honorific>\tMr Mrs\n"
     "<Speech>\tsaid told met\n"
     "<Predicate>\tis was became as\n"
     "<Preposition>\tin with of to\n"
-    "[Then|It|She|He|In|But]\topener\tgroup\topener\tguard=yes\n";
+    "<Body>\tagency union company\n"
+    "<Firm>\tcompany Ltd\n"
+    "<OtherOffice>\tprime\n"
+    "<OrgTail>\tLtd Agency\n"
+    "Carla Kane\tcarla-kane\tperson\tCarla Kane\trole=Minister of Zed\n"
+    "Vera Vane\tvera-vane\tperson\tVera Vane\trole=Prime Minister\n"
+    "[Then|It|She|He|In|But|The|A|Its|Driver]\topener\tgroup\topener\tguard="
+    "yes\n";
 
 static const char weights[] = "threshold\t5\n"
 			      "given-first\t8\t0\t0\n"
 			      "family-last\t5\t0\t0\n"
-			      "title-before\t9\t-3\t-3\n";
+			      "title-before\t9\t-3\t-3\n"
+			      "org-tail\t-4\t9\t-3\n";
 
 /* Only pronouns are shown, as whom they stand for. */
 static const struct {
@@ -57,10 +65,65 @@ static const struct {
 	{ "not himself behind", "Otto Berg came. He met Karl Lang.",
 	    "otto-berg=He" },
 	{ "not in quotes", "\"He is late,\" Karl Lang said.", "" },
+	{ "somebody else in quotes",
+	    "Karl Lang came. \"He is late,\" Anna Berg said.", "karl-lang=He" },
+	{ "in single quotes",
+	    "\xe2\x80\x98He is late,\xe2\x80\x99 Karl Lang said.", "" },
+	{ "who is spoken of in quotes",
+	    "Anna Berg came. \"Ute Lang did,\" they say. She left.",
+	    "anna-berg=She" },
+	{ "the same pronoun again",
+	    "Karl Lang came. He told Otto Berg that he left.",
+	    "karl-lang=He|karl-lang=he" },
+	{ "of the gender for certain",
+	    "Anna Berg came. Mrs Zorn and Quill Lang saw her car.",
+	    "zorn=her" },
+	{ "an age behind the name", "Karl Lang, 50, a driver, came. He left.",
+	    "karl-lang=He" },
+	{ "a title behind an office", "The lawyer, Mr Zorn, came. He left.",
+	    "zorn=He" },
+	{ "is behind an office", "The lawyer is Karl Lang. He left.",
+	    "karl-lang=He" },
 	{ "too far",
 	    "Karl Lang came. It rained. It rained. It rained. It "
 	    "rained. He left.",
 	    "" },
+};
+
+/* Only descriptions are shown, as whom they stand for. */
+static const struct {
+	const char *name, *text, *want;
+} descriptions[] = {
+	{ "job in front of the name", "Driver Karl Lang came. The driver left.",
+	    "karl-lang=driver" },
+	{ "job behind it", "Karl Lang, a driver, came. The driver left.",
+	    "karl-lang=driver" },
+	{ "job and a comma in front",
+	    "Its lawyer, Karl Lang, came. The lawyer left.",
+	    "karl-lang=lawyer" },
+	{ "the one who was mentioned last",
+	    "Driver Karl Lang came. Driver Otto Berg came. The driver left.",
+	    "otto-berg=driver" },
+	{ "nobody has the job", "Karl Lang came. The driver left.", "" },
+	{ "a driver", "Driver Karl Lang came. A driver left.", "" },
+	{ "several drivers", "Driver Karl Lang came. The drivers left.", "" },
+	{ "the driver of something",
+	    "Driver Karl Lang came. The driver of a car left.", "" },
+	{ "office of the lexicon", "Carla Kane came. The minister left.",
+	    "carla-kane=minister" },
+	{ "it comes before the name", "The minister left. Carla Kane came.",
+	    "carla-kane=minister" },
+	{ "another office", "Vera Vane came. The minister left.", "" },
+	{ "word of a body's name", "It is the Zed Agency. The agency grew.",
+	    "zed-agency=agency" },
+	{ "word beside a body's name",
+	    "It is the union Zed Agency. The union grew.", "zed-agency=union" },
+	{ "a firm", "It is Zed Ltd. The company grew.", "zed-ltd=company" },
+	{ "the firm there is more talk of",
+	    "It is Zed Ltd. Then Zed Ltd grew. It met Quill Ltd. The company "
+	    "grew.",
+	    "zed-ltd=company" },
+	{ "no firm", "It is the Zed Agency. The company grew.", "" },
 };
 
 static struct ns_str
@@ -104,6 +167,13 @@ main(void)
 		    cases[i].name);
 		got = pronouns(&s);
 		EQ(got.p, got.n, cases[i].want, cases[i].name);
+	}
+	for (i = 0; i < NS_LEN(descriptions); i++) {
+		OK(scene_match(&s, NS_ROLE_BODY, NULL, descriptions[i].text) ==
+			0,
+		    descriptions[i].name);
+		got = scene_hits_of(&s, "role", false);
+		EQ(got.p, got.n, descriptions[i].want, descriptions[i].name);
 	}
 	test_attrs(&s);
 	OK(scene_match(&s, NS_ROLE_HEADLINE, NULL, "Anna Berg says she left") ==
