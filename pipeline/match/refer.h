@@ -165,6 +165,14 @@ bool ns_refer_is_plural(const struct ns_refer *r, size_t tok);
 /* Do the words only say what somebody is who is named beside them? */
 bool ns_refer_is_apposed(const struct ns_refer *r, size_t begin, size_t end);
 
+/* Is it this word, or one of the class, and in the sentence at hand? */
+bool ns_refer_is(const struct ns_refer *r, size_t tok, const char *form);
+bool ns_refer_has(const struct ns_refer *r, size_t tok,
+    enum ns_refer_word word);
+
+/* Has the sentence at hand no mention yet? */
+bool ns_refer_is_first(const struct ns_refer *r);
+
 /* What the words of tokens [begin, end) say: bits of enum ns_gender. */
 uint8_t ns_refer_gender(const struct ns_refer *r, size_t begin, size_t end);
 

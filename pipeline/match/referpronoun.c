@@ -33,157 +33,6 @@ struct pronoun {
 	uint8_t form; /* enum ns_pronoun_form */
 };
 
-static bool
-is_word(const struct ns_refer *r, size_t tok, const char *form)
-{
-	return tok >= r->sent_begin && tok < r->sent_end &&
-	       ns_words_is(r->words, tok, form);
-}
-
-static bool
-has_bit(const struct ns_refer *r, size_t tok, enum ns_refer_word word)
-{
-	return tok >= r->sent_begin && tok < r->sent_end &&
-	       (ns_refer_bits(r, tok) & NS_WORD_BIT(word)) != 0;
-}
-
-/* --- mentions ---------------------------------------------------------- */
-
-/* Does its sentence have a mention already? */
-static bool
-is_first(const struct ns_refer *r)
-{
-	return r->nmentions == 0 ||
-	       r->mentions[r->nmentions - 1].sent != r->sent;
-}
-
-/* "X said", or "said X" behind a mark. */
-static bool
-speaks(const struct ns_refer *r, const struct ns_mention *m)
-{
-	size_t i = m->begin;
-
-	if (has_bit(r, m->end, NS_WORD_SPEECH))
-		return true;
-	return i > r->sent_begin + 1 && has_bit(r, i - 1, NS_WORD_SPEECH) &&
-	       !ns_word_byte(ns_first_byte(r->words->doc->toks[i - 2].form));
-}
-
-static void
-place(struct ns_refer *r, struct ns_mention *m, bool first)
-{
-	m->speaker = speaks(r, m);
-	m->subject = m->speaker ||
-		     (first && !is_word(r, m->end, "'s") &&
-			 (m->begin == 0 ||
-			     !has_bit(r, m->begin - 1, NS_WORD_PREPOSITION)));
-}
-
-void
-ns_refer_named(struct ns_refer *r, uint32_t who, size_t begin, size_t end)
-{
-	bool first = is_first(r);
-	struct ns_mention *m = ns_refer_mention(r, who, begin, end);
-
-	if (m != NULL)
-		place(r, m, first);
-}
-
-/* Words in -s are several, but for those in -ss; and the businessmen. */
-bool
-ns_refer_is_plural(const struct ns_refer *r, size_t tok)
-{
-	struct ns_str form = r->words->doc->toks[tok].form;
-
-	if (ns_str_ends(form, NS_STR("men")) && form.n > 3)
-		return !ns_str_ends(form, NS_STR("women")) || form.n > 5;
-	return ns_str_ends(form, NS_STR("s")) &&
-	       !ns_str_ends(form, NS_STR("ss"));
-}
-
-/* "is a", "became", "as the" in front: it only says what somebody is. */
-static bool
-is_predicate(const struct ns_refer *r, size_t tok)
-{
-	size_t i, back;
-
-	for (i = tok, back = 0; i > r->sent_begin && back < 4; i--, back++) {
-		if (has_bit(r, i - 1, NS_WORD_PREDICATE))
-			return true;
-		if (ns_refer_find(r, i - 1) != NULL &&
-		    ns_refer_is_person(ns_refer_find(r, i - 1)))
-			return false;
-	}
-	return false;
-}
-
-/* The first token from tok on that is no title: Dato, Mr. */
-static size_t
-past_titles(const struct ns_refer *r, size_t tok)
-{
-	const uint32_t title = NS_CLASS_BIT(NS_CLASS_TITLE) |
-			       NS_CLASS_BIT(NS_CLASS_HONORIFIC) |
-			       NS_CLASS_BIT(NS_CLASS_RANK);
-
-	while (tok < r->sent_end && ns_refer_find(r, tok) == NULL &&
-	       (r->words->v[tok]->classes & title) != 0)
-		tok++;
-	return tok;
-}
-
-static bool
-is_person_at(const struct ns_refer *r, size_t tok)
-{
-	return tok < r->sent_end && ns_refer_is_person(ns_refer_find(r, tok));
-}
-
-/* Before a name, also with a comma or "is" between. */
-static bool
-names_follow(const struct ns_refer *r, size_t end)
-{
-	if (end < r->sent_end &&
-	    (is_word(r, end, ",") || has_bit(r, end, NS_WORD_PREDICATE)))
-		end++;
-	return is_person_at(r, past_titles(r, end));
-}
-
-/* Behind a name and a comma, perhaps an age, or before one: it is that person.
- */
-bool
-ns_refer_is_apposed(const struct ns_refer *r, size_t begin, size_t end)
-{
-	size_t i, back;
-
-	if (names_follow(r, end))
-		return true;
-	for (i = begin, back = 0; i > r->sent_begin + 1 && back < 6;
-	     i--, back++) {
-		if (!is_word(r, i - 1, ","))
-			continue;
-		if (i > r->sent_begin + 3 && is_word(r, i - 3, ",") &&
-		    ns_pattern_number(ns_words_surface(r->words, i - 2)))
-			i -= 2;
-		return ns_refer_is_person(ns_refer_find(r, i - 2));
-	}
-	return false;
-}
-
-void
-ns_refer_unnamed(struct ns_refer *r, size_t begin, size_t end)
-{
-	struct ns_mention *m;
-	bool first = is_first(r);
-
-	if (ns_refer_is_plural(r, end - 1) || has_bit(r, end, NS_WORD_HUMAN) ||
-	    is_predicate(r, begin) || ns_refer_is_apposed(r, begin, end) ||
-	    (end < r->sent_end && ns_refer_is_role(ns_refer_find(r, end))))
-		return;
-	if ((m = ns_refer_mention(r, 0, begin, end)) == NULL)
-		return;
-	m->gender = ns_refer_gender(r, begin, end);
-	place(r, m, first);
-}
-
 /* --- who fits ---------------------------------------------------------- */
 
 static uint8_t
@@ -306,10 +155,10 @@ is_one_clause(const struct ns_refer *r, const struct ns_mention *m,
 	size_t i, k;
 
 	for (i = m->end; i < p->tok; i++) {
-		if (i + 1 < p->tok && has_bit(r, i, NS_WORD_SPEECH))
+		if (i + 1 < p->tok && ns_refer_has(r, i, NS_WORD_SPEECH))
 			return false;
 		for (k = 0; k < NS_LEN(marks); k++)
-			if (is_word(r, i, marks[k]))
+			if (ns_refer_is(r, i, marks[k]))
 				return false;
 	}
 	return true;
@@ -329,7 +178,7 @@ named_behind(const struct ns_refer *r, const struct pronoun *p, bool *fronted)
 		if (!ns_refer_is_person(f) || f->begin != i)
 			continue;
 		*fronted = p->tok > r->sent_begin && !p->speaker &&
-			   is_word(r, i - 1, ",");
+			   ns_refer_is(r, i - 1, ",");
 		return r->who_of[r->find_of[i] - 1];
 	}
 	return 0;
@@ -376,9 +225,9 @@ is_other(const struct ns_refer *r, const struct pronoun *p,
 {
 	return f->n > 0 && f->who != 0 && p->form == NS_OBJECT &&
 	       f->last->who == f->who && f->last->form != NS_POSSESSIVE &&
-	       !is_word(r, f->last->end, "'s") &&
+	       !ns_refer_is(r, f->last->end, "'s") &&
 	       (f->last->begin == 0 ||
-		   !has_bit(r, f->last->begin - 1, NS_WORD_PREPOSITION)) &&
+		   !ns_refer_has(r, f->last->begin - 1, NS_WORD_PREPOSITION)) &&
 	       is_one_clause(r, f->last, p);
 }
 
@@ -456,11 +305,11 @@ stands_alone(const struct ns_refer *r, size_t next)
 		"and", "or", "if", "this", "when", "but", "how" };
 	size_t i;
 
-	if (next >= r->sent_end || has_bit(r, next, NS_WORD_PREPOSITION) ||
+	if (next >= r->sent_end || ns_refer_has(r, next, NS_WORD_PREPOSITION) ||
 	    !ns_word_byte(ns_first_byte(r->words->doc->toks[next].form)))
 		return true;
 	for (i = 0; i < NS_LEN(words); i++)
-		if (is_word(r, next, words[i]))
+		if (ns_refer_is(r, next, words[i]))
 			return true;
 	return false;
 }
@@ -470,14 +319,14 @@ read_pronoun(const struct ns_refer *r, size_t tok)
 {
 	struct pronoun p = { .tok = tok };
 
-	p.gender = has_bit(r, tok, NS_WORD_HE) ? NS_MALE : NS_FEMALE;
-	p.subject = is_word(r, tok, "he") || is_word(r, tok, "she");
-	p.object = is_word(r, tok, "him") ||
-		   (is_word(r, tok, "her") && stands_alone(r, tok + 1));
+	p.gender = ns_refer_has(r, tok, NS_WORD_HE) ? NS_MALE : NS_FEMALE;
+	p.subject = ns_refer_is(r, tok, "he") || ns_refer_is(r, tok, "she");
+	p.object = ns_refer_is(r, tok, "him") ||
+		   (ns_refer_is(r, tok, "her") && stands_alone(r, tok + 1));
 	p.form = p.subject ? NS_SUBJECT : p.object ? NS_OBJECT : NS_POSSESSIVE;
-	p.speaker =
-	    p.subject && (has_bit(r, tok + 1, NS_WORD_SPEECH) ||
-			     (tok > 0 && has_bit(r, tok - 1, NS_WORD_SPEECH)));
+	p.speaker = p.subject &&
+		    (ns_refer_has(r, tok + 1, NS_WORD_SPEECH) ||
+			(tok > 0 && ns_refer_has(r, tok - 1, NS_WORD_SPEECH)));
 	return p;
 }
 
@@ -486,7 +335,7 @@ ns_refer_pronoun(struct ns_refer *r, size_t tok)
 {
 	struct pronoun p = read_pronoun(r, tok);
 	enum ns_refer_why why;
-	bool first = is_first(r);
+	bool first = ns_refer_is_first(r);
 	struct ns_mention *m;
 	uint32_t who;
 
