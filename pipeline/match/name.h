@@ -180,7 +180,7 @@ struct ns_naming {
 	bool foreign;      /* the text is in another language than the rules */
 	uint8_t *cover;    /* by token: enum ns_cover */
 	uint32_t *find_of; /* by token: the find that is there, + 1 */
-	uint8_t *issue;    /* by token: an issue begins or goes on there */
+	uint8_t *issue;    /* by token: 1: an issue begins there, 2: goes on */
 	uint8_t *small;    /* by word: it stands somewhere in small letters */
 	struct ns_span sent; /* the sentence that is cut */
 

@@ -105,7 +105,7 @@ cover_finds(struct ns_naming *n)
 			leave_title(n, f);
 		for (t = f->begin; t < f->end; t++) {
 			if (f->entry->kind != NS_KIND_ACTOR) {
-				n->issue[t] = 1;
+				n->issue[t] = t == f->begin ? 1 : 2;
 				continue;
 			}
 			n->cover[t] = (uint8_t)cover_of(f->entry);

@@ -145,15 +145,27 @@ look_inside(struct look *l)
 	note(l, NS_EV_MANY_WORDS, words > 3);
 }
 
+/* Is the name just one phrase of an issue? */
+static bool
+is_issue(const struct look *l)
+{
+	size_t i;
+
+	if (l->n->issue[l->c->begin] != 1)
+		return false;
+	for (i = l->c->begin + 1; i < l->c->end; i++)
+		if (l->n->issue[i] != 2)
+			return false;
+	return true;
+}
+
 static void
 look_at_known(struct look *l)
 {
 	const struct ns_find *f;
-	size_t i, issue = 0;
+	size_t i;
 
-	for (i = l->c->begin; i < l->c->end; i++)
-		issue += l->n->issue[i];
-	note(l, NS_EV_KNOWN_ISSUE, issue == l->c->end - l->c->begin);
+	note(l, NS_EV_KNOWN_ISSUE, is_issue(l));
 	for (i = l->c->begin; i < l->c->end; i++) {
 		note(l, NS_EV_KNOWN_PERSON_INSIDE,
 		    l->n->cover[i] == NS_COVER_PERSON);
