@@ -63,7 +63,8 @@ $(BUILD)/libcli.a: $(filter-out %/main.o,$(CLI_OBJ))
 
 # Only the rooms named by the design see the library they are for; lint checks
 # the includes, this keeps the header search paths apart as well.
-$(BUILD)/pipeline/strip/%.o $(BUILD)/pipeline/match/%.o: \
+$(BUILD)/pipeline/strip/%.o $(BUILD)/pipeline/match/%.o \
+	$(BUILD)/pipeline/input/feed.o $(BUILD)/pipeline/input/feeditem.o: \
 	ALL_CFLAGS += $(PKG_CFLAGS)
 
 # Compiled rules are of use to the sources that compiled them, and no others.

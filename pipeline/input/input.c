@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "decode.h"
+#include "feed.h"
 #include "newsift/stream.h"
 #include "paths.h"
 #include "pull.h"
@@ -23,7 +24,8 @@ struct ns_input {
 	struct ns_str id;        /* that name, in UTF-8 */
 	FILE *fp;                /* an open stream, and who reads it */
 	struct ns_reader *reader;
-	struct ns_warc warc; /* open when it has a pull */
+	struct ns_warc warc;  /* open when it has a pull */
+	struct ns_feed *feed; /* NULL: none is open */
 };
 
 int
@@ -72,6 +74,7 @@ ns_input_free(struct ns_input *in)
 		return;
 	close_stream(in);
 	close_warc(in);
+	ns_feed_free(in->feed);
 	ns_paths_free(&in->paths);
 	ns_arena_free(&in->scratch);
 	ns_arena_free(&in->held);
@@ -198,7 +201,35 @@ read_warc(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 	return got;
 }
 
-/* Read all as one page: 1; 0 when it is a stream, which is then open; -1. */
+/* Read items from bytes that turned out to be a feed. */
+static int
+open_feed(struct ns_input *in, struct ns_str bytes, struct ns_err *err)
+{
+	struct ns_doc doc;
+
+	ns_doc_init(&doc);
+	if (ns_doc_reset(&doc, in->id, err) < 0 ||
+	    ns_source_take(&doc, bytes, &in->o, err) < 0) {
+		ns_doc_free(&doc);
+		return -1;
+	}
+	return ns_feed_new(&in->feed, &doc, err);
+}
+
+/* The same of a feed. */
+static int
+read_feed(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
+{
+	int got = ns_feed_next(in->feed, doc, err);
+
+	if (is_final(got, err)) {
+		ns_feed_free(in->feed);
+		in->feed = NULL;
+	}
+	return got;
+}
+
+/* Read all as one page: 1; 0 when it is several, which are then open; -1. */
 static int
 read_whole(struct ns_input *in, struct ns_doc *doc, struct ns_pull *pull,
     struct ns_err *err)
@@ -210,6 +241,8 @@ read_whole(struct ns_input *in, struct ns_doc *doc, struct ns_pull *pull,
 	if (in->o.mode == NS_INPUT_PAGES &&
 	    ns_str_starts(bytes, NS_STR(NS_STREAM_HEADER "\n")))
 		return open_bytes(in, bytes, err);
+	if (in->o.mode == NS_INPUT_PAGES && ns_feed_is(bytes))
+		return open_feed(in, bytes, err);
 	return take_bytes(in, doc, bytes, err) < 0 ? -1 : 1;
 }
 
@@ -282,6 +315,8 @@ ns_input_next(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 			got = read_stream(in, doc, err);
 		else if (in->warc.pull != NULL)
 			got = read_warc(in, doc, err);
+		else if (in->feed != NULL)
+			got = read_feed(in, doc, err);
 		else
 			got = next_path(in, doc, &over, err);
 	}

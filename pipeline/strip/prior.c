@@ -4,6 +4,7 @@
 #include "prior.h"
 
 #include "datetime.h"
+#include "unescape.h"
 
 /* Does the page say it as well? */
 static bool
@@ -24,25 +25,38 @@ is_date(struct ns_str key)
 	       ns_str_eq(key, NS_STR("modified"));
 }
 
+/* Make a value what the page's own would be; false when it is of no use. */
+static bool
+clean(struct ns_meta *m, struct ns_buf *out)
+{
+	if (is_date(m->key)) {
+		if (!ns_datetime_put(out, m->value))
+			return false;
+	} else if (ns_str_eq(m->source, NS_STR("feed"))) {
+		ns_unescape(out, m->value); /* titles are HTML in many */
+	} else {
+		return true;
+	}
+	m->value = ns_buf_str(out);
+	return true;
+}
+
 int
 ns_prior_settle(struct ns_doc *doc, size_t n)
 {
 	struct ns_meta *m;
-	struct ns_buf date;
+	struct ns_buf value;
 	size_t i, kept = 0;
 
 	for (i = 0; i < doc->nmetas; i++) {
 		m = &doc->metas[i];
 		if (i < n && is_said(doc, n, m->key))
 			continue;
-		if (i < n && is_date(m->key)) {
-			ns_buf_init(&date, &doc->arena);
-			if (!ns_datetime_put(&date, m->value))
-				continue;
-			if (date.failed)
-				return -1;
-			m->value = ns_buf_str(&date);
-		}
+		ns_buf_init(&value, &doc->arena);
+		if (i < n && !clean(m, &value))
+			continue;
+		if (value.failed)
+			return -1;
 		doc->metas[kept++] = *m;
 	}
 	doc->nmetas = kept;
