@@ -39,7 +39,7 @@ RULES = $(sort $(wildcard pipeline/rules/en/*))
 RECIPES = $(sort $(wildcard scripts/recipes/*))
 HEADERS = $(sort $(wildcard include/newsift/*.h))
 
-LIB_OBJ = $(LIB_SRC:%.c=$(BUILD)/%.o)
+LIB_OBJ = $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/reportpage.o
 CLI_OBJ = $(CLI_SRC:%.c=$(BUILD)/%.o)
 TEST_BIN = $(TEST_SRC:%.c=$(BUILD)/%)
 
@@ -76,6 +76,14 @@ $(BUILD)/pipeline/match/ruleset.o: $(IMAGE_SRC)
 
 $(BUILD)/pipeline/cli/%.o: ALL_CFLAGS += -DNS_VERSION='"$(VERSION)"' \
 	-DNS_DATADIR='"$(PREFIX)/share/newsift"' -Ipipeline/input
+
+# The page of a report is carried inside the program.
+$(BUILD)/reportpage.c: scripts/embed $(wildcard pipeline/emit/report/page.*)
+	@mkdir -p $(@D)
+	scripts/embed pipeline/emit/report >$@
+
+$(BUILD)/reportpage.o: $(BUILD)/reportpage.c
+	$(CC) $(ALL_CFLAGS) -Ipipeline/emit -c -o $@ $<
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)

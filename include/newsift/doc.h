@@ -17,9 +17,11 @@
 enum ns_format {
 	NS_FORMAT_NONE, /* no source: the document came through a stream */
 	NS_FORMAT_HTML,
-	NS_FORMAT_TEXT, /* a page saved as text: furniture may be among it */
-	NS_FORMAT_PLAIN /* clean text: nothing is dropped, offsets are the
-			   input's */
+	NS_FORMAT_TEXT,   /* a page saved as text: furniture may be among it */
+	NS_FORMAT_PLAIN,  /* clean text: nothing is dropped, offsets are the
+			     input's */
+	NS_FORMAT_RECORDS /* no source: of the text only the mentions are
+			     known */
 };
 
 /* The part a paragraph plays in the article. */

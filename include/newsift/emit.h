@@ -74,4 +74,13 @@ void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
 int ns_emit(struct ns_doc *doc, const struct ns_emitter *em,
     struct ns_err *err);
 
+/*
+ * A page that shows documents and what was found in them: append its begin,
+ * then each document, then its end.  It refers to nothing outside itself and
+ * runs no script but its own, whatever the documents hold.  Check out->failed.
+ */
+void ns_report_begin(struct ns_buf *out);
+void ns_report_put(const struct ns_doc *doc, struct ns_buf *out);
+void ns_report_end(struct ns_buf *out);
+
 #endif

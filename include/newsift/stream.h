@@ -56,4 +56,8 @@ void ns_stream_put(const struct ns_doc *doc, struct ns_buf *out);
 /* Append s to out with tab, newline, carriage return and backslash escaped. */
 void ns_stream_escape(struct ns_str s, struct ns_buf *out);
 
+/* Undo that in place: the bytes of s must be the caller's to change.  Returns
+ * why not, or NULL. */
+const char *ns_stream_unescape(struct ns_str *s);
+
 #endif

@@ -189,7 +189,7 @@ write_end(struct state *s)
 {
 	struct ns_buf out;
 
-	if (s->batch->end == NULL || !s->put_any)
+	if (s->batch->end == NULL || (!s->put_any && s->batch->begin == NULL))
 		return;
 	ns_arena_reset(&s->arena);
 	ns_buf_init(&out, &s->arena);
@@ -203,10 +203,13 @@ run_steps(struct state *s, struct ns_result *result)
 {
 	const struct ns_step *step;
 	struct ns_err err;
+	bool finished =
+	    s->batch->finished &&
+	    (s->doc->nhits > 0 || s->doc->format == NS_FORMAT_RECORDS);
 	size_t i;
 
 	for (i = 0; i < NS_LEN(s->batch->steps); i++) {
-		if ((step = s->batch->steps[i]) == NULL)
+		if ((step = s->batch->steps[i]) == NULL || finished)
 			break;
 		if (s->doc->failed && step != &ns_step_emit)
 			continue;
@@ -422,6 +425,7 @@ prepare(struct state *s, struct ns_err *err)
 	struct ns_input_options input = { .mode = NS_INPUT_PAGES,
 		.charset = ns_str_of(s->o->charset),
 		.repair = s->o->repair,
+		.records = s->batch->finished,
 		.files0 = s->o->files0_from };
 
 	if (s->batch->streams)

@@ -26,12 +26,14 @@ struct ns_step {
 
 /* What one subcommand does. */
 struct ns_batch {
-	unsigned tables;                /* NS_TABLE_ bits to load */
-	bool streams;                   /* inputs are streams, not pages */
+	unsigned tables; /* NS_TABLE_ bits to load */
+	bool streams;    /* inputs are streams, not pages */
+	bool finished;   /* records are inputs, too, and a document that comes
+			    with hits is not taken through the steps */
 	const struct ns_step *steps[4]; /* in order, then NULL */
 	/* Append what stands before all documents (NULL: nothing), a document
-	 * (first: none was put before it), and what stands behind all, if there
-	 * was any (NULL: nothing). */
+	 * (first: none was put before it), and what stands behind all, if
+	 * anything was put (NULL: nothing). */
 	void (*begin)(const struct ns_options *o, struct ns_buf *out);
 	void (*put)(const struct ns_doc *doc, bool first, struct ns_buf *out);
 	void (*end)(struct ns_buf *out);

@@ -12,6 +12,7 @@ int ns_cmd_tokenize(const struct ns_options *o);
 int ns_cmd_match(const struct ns_options *o);
 int ns_cmd_emit(const struct ns_options *o);
 int ns_cmd_run(const struct ns_options *o);
+int ns_cmd_view(const struct ns_options *o);
 int ns_cmd_rules(const struct ns_options *o);
 int ns_cmd_rules_import(const struct ns_options *o);
 

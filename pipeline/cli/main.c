@@ -23,6 +23,8 @@ static const struct command {
 	    "tokens to actors, dates and issues" },
 	{ "emit", NS_CMD_EMIT, ns_cmd_emit, "[OPTION]... [STREAM]...",
 	    "actors, dates and issues to records" },
+	{ "view", NS_CMD_VIEW, ns_cmd_view, "[OPTION]... [INPUT]...",
+	    "pages, streams or records to one HTML page that shows them" },
 	{ "rules", NS_CMD_RULES, ns_cmd_rules,
 	    "check|test|explain|import [OPTION]... [TEXT]...",
 	    "check rule files, run their examples, say what they find" },

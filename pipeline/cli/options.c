@@ -13,7 +13,8 @@
 
 #define ALL \
 	(NS_CMD_STRIP | NS_CMD_TOKENIZE | NS_CMD_MATCH | NS_CMD_EMIT | \
-	    NS_CMD_RUN)
+	    NS_CMD_RUN | NS_CMD_VIEW)
+#define PAGES (NS_CMD_STRIP | NS_CMD_RUN | NS_CMD_VIEW)
 #define RECORDS (NS_CMD_EMIT | NS_CMD_RUN)
 
 static int
@@ -123,15 +124,13 @@ static const struct row {
 } rows[] = {
 	{ "output", 'o', ALL | NS_CMD_RULES, set_output, 0, "FILE",
 	    "write to FILE instead of standard output" },
-	{ "files0-from", 0, NS_CMD_STRIP | NS_CMD_RUN, set_files0_from, 0,
-	    "FILE", "read names of inputs, each ending in NUL, from FILE" },
-	{ "plain", 0, NS_CMD_STRIP | NS_CMD_RUN, NULL,
-	    offsetof(struct ns_options, plain), NULL,
+	{ "files0-from", 0, PAGES, set_files0_from, 0, "FILE",
+	    "read names of inputs, each ending in NUL, from FILE" },
+	{ "plain", 0, PAGES, NULL, offsetof(struct ns_options, plain), NULL,
 	    "inputs are clean UTF-8 text: drop nothing" },
-	{ "charset", 0, NS_CMD_STRIP | NS_CMD_RUN, set_charset, 0, "LABEL",
+	{ "charset", 0, PAGES, set_charset, 0, "LABEL",
 	    "character set of the inputs, whatever they say" },
-	{ "repair", 0, NS_CMD_STRIP | NS_CMD_RUN, NULL,
-	    offsetof(struct ns_options, repair), NULL,
+	{ "repair", 0, PAGES, NULL, offsetof(struct ns_options, repair), NULL,
 	    "undo text that was encoded twice" },
 	{ "text", 0, NS_CMD_STRIP, NULL, offsetof(struct ns_options, text),
 	    NULL, "print the article's text, a paragraph a line" },
@@ -153,11 +152,14 @@ static const struct row {
 	    "import: make a lexicon of actor (the default) or issue" },
 	{ "type", 0, NS_CMD_RULES, set_type, 0, "TYPE",
 	    "import: type of entries that do not say theirs" },
-	{ "lang", 0, NS_CMD_TOKENIZE | NS_CMD_RUN | NS_CMD_RULES, set_lang, 0,
-	    "CODE", "language of the text, whatever the page says" },
-	{ "date", 0, NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_RULES, set_date, 0,
-	    "DATE", "reference date of pages without one; force:DATE for all" },
-	{ "issue-threshold", 0, NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_RULES,
+	{ "lang", 0, NS_CMD_TOKENIZE | NS_CMD_RUN | NS_CMD_VIEW | NS_CMD_RULES,
+	    set_lang, 0, "CODE",
+	    "language of the text, whatever the page says" },
+	{ "date", 0, NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_VIEW | NS_CMD_RULES,
+	    set_date, 0, "DATE",
+	    "reference date of pages without one; force:DATE for all" },
+	{ "issue-threshold", 0,
+	    NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_VIEW | NS_CMD_RULES,
 	    set_threshold, 0, "NUMBER",
 	    "score from which on an article is about an issue" },
 	{ "kinds", 0, RECORDS, ns_option_kinds, 0, "LIST",

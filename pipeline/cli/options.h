@@ -13,7 +13,8 @@ enum ns_command {
 	NS_CMD_MATCH = 4,
 	NS_CMD_EMIT = 8,
 	NS_CMD_RUN = 16,
-	NS_CMD_RULES = 32
+	NS_CMD_RULES = 32,
+	NS_CMD_VIEW = 64
 };
 
 /* What the user asked for.  Strings are those of argv. */

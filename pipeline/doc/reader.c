@@ -49,11 +49,10 @@ ns_reader_free(struct ns_reader *r)
 	free(r);
 }
 
-/* Undo the escapes of s in place.  Returns why not, or NULL. */
-static const char *
-unescape(struct ns_str *s)
+const char *
+ns_stream_unescape(struct ns_str *s)
 {
-	char *p = (char *)(uintptr_t)s->p; /* the line is ours */
+	char *p = (char *)(uintptr_t)s->p; /* the caller's to change */
 	size_t i, n = 0;
 
 	for (i = 0; i < s->n; i++, n++) {
@@ -93,7 +92,8 @@ cut_fields(struct ns_str line, struct record *rec)
 		if (rec->n == FIELDS_MAX)
 			return "too many fields";
 		rec->f[rec->n] = ns_str_sub(line, from, i);
-		if (escaped && (why = unescape(&rec->f[rec->n])) != NULL)
+		if (escaped &&
+		    (why = ns_stream_unescape(&rec->f[rec->n])) != NULL)
 			return why;
 		rec->n++;
 		from = i + 1;
@@ -338,7 +338,7 @@ open_doc(struct ns_reader *r, struct ns_str id, struct ns_err *err)
 	if (ns_utf8_check(id) < id.n || ns_str_find(id, '\t', 0) < id.n)
 		r->bad_id = "a document id that is not one field of UTF-8";
 	else
-		r->bad_id = unescape(&r->next_id);
+		r->bad_id = ns_stream_unescape(&r->next_id);
 	if (r->bad_id != NULL)
 		r->next_id.n = 0;
 	return 0;

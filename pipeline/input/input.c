@@ -13,6 +13,7 @@
 #include "newsift/stream.h"
 #include "paths.h"
 #include "pull.h"
+#include "records.h"
 #include "source.h"
 #include "warc.h"
 
@@ -20,12 +21,13 @@ struct ns_input {
 	struct ns_input_options o;
 	struct ns_paths paths;
 	struct ns_arena scratch; /* for the name of the file at hand */
-	struct ns_arena held;    /* a stream that came as a page */
+	struct ns_arena held;    /* a stream or records that came as a page */
 	struct ns_str id;        /* that name, in UTF-8 */
 	FILE *fp;                /* an open stream, and who reads it */
 	struct ns_reader *reader;
-	struct ns_warc warc;  /* open when it has a pull */
-	struct ns_feed *feed; /* NULL: none is open */
+	struct ns_warc warc;       /* open when it has a pull */
+	struct ns_feed *feed;      /* NULL: none is open */
+	struct ns_records records; /* open when it says so */
 };
 
 int
@@ -168,6 +170,18 @@ open_bytes(struct ns_input *in, struct ns_str bytes, struct ns_err *err)
 	return open_stream(in, fp, err);
 }
 
+/* Read documents from records, whose bytes are kept. */
+static int
+open_records(struct ns_input *in, struct ns_str bytes, struct ns_err *err)
+{
+	ns_arena_reset(&in->held);
+	bytes = ns_arena_dup(&in->held, bytes);
+	if (bytes.p == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	ns_records_open(&in->records, bytes);
+	return 0;
+}
+
 /* True when nothing can be read behind this. */
 static bool
 is_final(int got, const struct ns_err *err)
@@ -187,6 +201,20 @@ read_stream(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 		*err = naming;
 	if (got == 0 || (got < 0 && err->code != NS_EINPUT))
 		close_stream(in);
+	return got;
+}
+
+/* The same of records. */
+static int
+read_records(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
+{
+	struct ns_err naming;
+	int got = ns_records_next(&in->records, doc, err);
+
+	if (got < 0 && doc->id.n == 0 && ns_doc_reset(doc, in->id, &naming) < 0)
+		*err = naming;
+	if (is_final(got, err))
+		in->records.open = false;
 	return got;
 }
 
@@ -243,6 +271,8 @@ read_whole(struct ns_input *in, struct ns_doc *doc, struct ns_pull *pull,
 		return open_bytes(in, bytes, err);
 	if (in->o.mode == NS_INPUT_PAGES && ns_feed_is(bytes))
 		return open_feed(in, bytes, err);
+	if (in->o.records && ns_records_are(bytes))
+		return open_records(in, bytes, err);
 	return take_bytes(in, doc, bytes, err) < 0 ? -1 : 1;
 }
 
@@ -313,6 +343,8 @@ ns_input_next(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 	while (got == 0 && !over) {
 		if (in->reader != NULL)
 			got = read_stream(in, doc, err);
+		else if (in->records.open)
+			got = read_records(in, doc, err);
 		else if (in->warc.pull != NULL)
 			got = read_warc(in, doc, err);
 		else if (in->feed != NULL)

@@ -22,6 +22,7 @@ struct ns_input_options {
 	/* Of pages only: */
 	struct ns_str charset; /* a label of the encoding; empty: find out */
 	bool repair;           /* undo text that was encoded twice */
+	bool records; /* a file of records is taken as documents (records.h) */
 	/* Of all: names are read from this file, "-" for standard input, each
 	 * ending in a NUL byte; NULL: they are given. */
 	const char *files0;

@@ -16,6 +16,7 @@ strip(struct ns_doc *doc, const struct ns_furniture *furniture,
 {
 	switch (doc->format) {
 	case NS_FORMAT_NONE:
+	case NS_FORMAT_RECORDS:
 		return 0;
 	case NS_FORMAT_HTML:
 		return ns_html(doc, furniture, explain, err);
