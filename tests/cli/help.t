@@ -9,7 +9,7 @@ for args in --help -h help; do
 	cp "$tmp/out" "$tmp/usage"
 done
 commands=$(sed -n 's/^  \([a-z]*\) .*/\1/p' "$tmp/usage")
-for cmd in run strip tokenize match emit rules; do
+for cmd in run strip tokenize match emit view rules; do
 	equal "the usage names $cmd once" \
 		"$(echo "$commands" | grep -cx "$cmd")" 1
 done

@@ -518,7 +518,7 @@ function drawTimeline({ first, last, columns, grain, unit, published }) {
 }
 
 function drawPublished(e, x, height, width) {
-	const middle = Math.min(width - 110, Math.max(110, x));
+	const middle = Math.min(width - 120, Math.max(120, x));
 	e.append(svg("line", { class: "published", x1: x, x2: x, y1: 0, y2: height + 4 }),
 		svg("text", { x: middle, y: height + 14, "text-anchor": "middle" }, "published"));
 }
