@@ -8,6 +8,7 @@
 #     point EXPRESSION     move the mouse there
 #     key NAME             Tab, Enter, Escape, ArrowRight ...
 #     text WORDS           type them
+#     media NAME VALUE     pretend to be in: prefers-color-scheme dark, type print
 #     wait EXPRESSION      until it is true, 10 s at most
 #     ok NAME: EXPRESSION  a test: is it true?
 # Expressions are JavaScript, run in the page.  Prints "ok NAME" or "not ok
@@ -115,13 +116,23 @@ sub mouse {
 		for 'mouseMoved', @events;
 }
 
+# Wait for an expression to be true; its last value.
 sub wait_for {
-	for (1 .. 200) {
-		my $v = value($_[0]);
-		return if $v && $v !~ /^exception/;
+	my ($expression, $seconds) = @_;
+	my $v;
+	for (1 .. 20 * $seconds) {
+		$v = value($expression);
+		last if JSON::PP::is_bool($v) && $v;
 		sleep 0.05;
 	}
-	print "not ok wait: $_[0]\n";
+	return $v;
+}
+
+sub test {
+	my ($name, $got) = @_;
+	my $good = JSON::PP::is_bool($got) && $got;
+	print $good ? "ok $name\n" : "not ok $name\n# " . ($got // 'undefined') . "\n";
+	return $good;
 }
 
 sub step {
@@ -137,12 +148,14 @@ sub step {
 		call('Input.dispatchKeyEvent', type => 'keyUp', %key);
 	} elsif ($step eq 'text') {
 		call('Input.insertText', text => $rest);
+	} elsif ($step eq 'media' && $rest =~ /^(\S+) (\S+)$/) {
+		call('Emulation.setEmulatedMedia', $1 eq 'type' ? (media => $2)
+			: (features => [{ name => $1, value => $2 }]));
 	} elsif ($step eq 'wait') {
-		wait_for($rest);
+		my $got = wait_for("!!($rest)", 10);
+		test("wait for $rest", $got) unless $got;
 	} elsif ($step eq 'ok' && $rest =~ /^(.*?): (.*)$/) {
-		my ($name, $got) = ($1, value($2));
-		my $good = JSON::PP::is_bool($got) && $got;
-		print $good ? "ok $name\n" : "not ok $name\n# " . ($got // 'undefined') . "\n";
+		test($1, wait_for($2, 1)); # what a key does may take a moment
 	} else {
 		print "not ok step: $step $rest\n";
 	}
@@ -156,13 +169,11 @@ call('Emulation.setDeviceMetricsOverride', width => $width + 0, height => 800,
 	deviceScaleFactor => 1, mobile => JSON::PP::false) if $width;
 my $url = 'file://' . abs_path($page);
 call('Page.navigate', url => $url);
-wait_for('document.body && document.body.dataset.ready === "yes"');
+wait_for('!!document.body && document.body.dataset.ready === "yes"', 10);
 while (my $line = <STDIN>) {
 	chomp $line;
 	step($1, $2) if $line =~ /^\s*(\w+) (.*)$/;
 }
 my @others = grep { !/^\Q$url\E/ } @requests;
-print @complaints ? "not ok no complaint\n" . join('', map { "# $_\n" } @complaints)
-	: "ok no complaint\n";
-print @others ? "not ok no request\n" . join('', map { "# $_\n" } @others)
-	: "ok no request\n";
+print @complaints ? 'not ok' : 'ok', " no complaint\n", map { "# $_\n" } @complaints;
+print @others ? 'not ok' : 'ok', " no request\n", map { "# $_\n" } @others;

@@ -377,9 +377,8 @@ function listenToMarks(main) {
 	main.addEventListener("keydown", (event) => {
 		const e = markOf(event);
 		if (event.key === "Escape" && !card.hidden) {
-			const back = cardMark;
+			if (card.contains(event.target)) cardMark.focus(); // which shows it
 			hideCard();
-			if (card.contains(event.target)) back.focus();
 		}
 		if (!e) return;
 		if (event.key === "ArrowRight" || event.key === "ArrowDown") goToMark(e, 1);
