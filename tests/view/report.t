@@ -144,7 +144,7 @@ media prefers-color-scheme dark
 ok dark is dark: getComputedStyle(document.body).backgroundColor === "rgb(25, 26, 28)"
 ok dark: $contrast === ""
 media type print
-ok printed, no lists and no search: [...document.querySelectorAll("nav, form, .hint")].every((e) => e.offsetHeight === 0)
+ok printed, no lists and no search: [...document.querySelectorAll("nav, header, .hint")].every((e) => e.offsetHeight === 0)
 ok printed, marks keep their lines: getComputedStyle(document.querySelector(".mark")).printColorAdjust === "exact"
 END
 

@@ -163,7 +163,7 @@ function articleParts(article, title) {
 	if (article.part)
 		parts.push(make("p", { class: "note" }, "Made from records, which hold mentions but not the text between them: " +
 			"each paragraph is the mentions of one sentence. To see the full text, give newsift view the articles."));
-	const line = timeline(dateCounts([article], (thing) => thing.n), article.published.slice(0, 10), "mention");
+	const line = timeline(dateCounts([article], (thing) => thing.n), article.published.slice(0, 10), "mention", Math.min(672, innerWidth - 32));
 	if (line) parts.push(line);
 	parts.push(kindButtons(article),
 		make("p", { class: "hint" }, "Point at a mark, or go to it with Tab and the arrow keys, for what it is. Enter keeps it open, Escape closes it."),
@@ -417,7 +417,7 @@ function showFacets() {
 
 function facet(f, things, unit, list, weigh) {
 	const section = make("section", { class: "facet", "aria-label": f.title }, make("h2", {}, f.title));
-	const line = f.kind === "date" ? timeline(dateCounts(list, weigh), "", unit) : null;
+	const line = f.kind === "date" ? timeline(dateCounts(list, weigh), "", unit, 256) : null;
 	if (line) section.append(line);
 	const most = things.length > 0 ? things[0].n : 1;
 	const ul = make("ul");
@@ -472,8 +472,8 @@ const GRAINS = [
 ];
 const COLUMNS = 160;
 
-// Columns over time, with a line at the day of publication.
-function timeline(dates, published, unit) {
+// Columns over time, with a line at the day of publication; in a picture that wide.
+function timeline(dates, published, unit, width) {
 	const pub = beginOf(published);
 	const points = dates.map((d) => d.at).concat(pub ? [pub] : []);
 	if (dates.length === 0) return null;
@@ -491,28 +491,28 @@ function timeline(dates, published, unit) {
 		column.ids.push(d.id);
 		columns.set(at, column);
 	}
-	return drawTimeline({ first, last, columns, grain, unit, published: pub && grain.number(pub) });
+	return drawTimeline({ first, last, columns, grain, unit, width, published: pub && grain.number(pub) });
 }
 
-function drawTimeline({ first, last, columns, grain, unit, published }) {
-	const WIDTH = 640, HEIGHT = 56, step = WIDTH / (last - first + 1), width = Math.max(2, Math.min(14, step - 1));
+function drawTimeline({ first, last, columns, grain, unit, width, published }) {
+	const height = 56, step = width / (last - first + 1), thick = Math.max(2, Math.min(14, step - 1));
 	const most = Math.max(...[...columns.values()].map((c) => c.n));
 	const x = (n) => (n - first + 0.5) * step;
 	const label = `Timeline of dates from ${grain.name(first)} to ${grain.name(last)}: ` + [...columns].sort((a, b) => a[0] - b[0])
 		.slice(0, 40).map(([n, c]) => `${grain.name(n)}, ${plural(c.n, unit)}`).join("; ");
-	const e = svg("svg", { class: "timeline", viewBox: `0 0 ${WIDTH} ${HEIGHT + 18}`, role: "img", "aria-label": label });
-	e.append(svg("line", { x1: 0, x2: WIDTH, y1: HEIGHT, y2: HEIGHT }));
+	const e = svg("svg", { class: "timeline", viewBox: `0 0 ${width} ${height + 18}`, role: "img", "aria-label": label });
+	e.append(svg("line", { x1: 0, x2: width, y1: height, y2: height }));
 	for (const [n, c] of columns) {
-		const height = Math.max(4, (c.n / most) * (HEIGHT - 8));
+		const tall = Math.max(4, (c.n / most) * (height - 8));
 		const g = svg("g", {});
 		g.append(svg("title", {}, `${grain.name(n)}: ${plural(c.n, unit)} (${c.ids.slice(0, 8).join(", ")})`),
-			svg("rect", { x: x(n) - width / 2, y: HEIGHT - height, width, height }),
-			svg("rect", { class: "hit", x: x(n) - step / 2, y: 0, width: step, height: HEIGHT }));
+			svg("rect", { x: x(n) - thick / 2, y: height - tall, width: thick, height: tall }),
+			svg("rect", { class: "hit", x: x(n) - step / 2, y: 0, width: step, height }));
 		e.append(g);
 	}
-	e.append(svg("text", { x: 0, y: HEIGHT + 14 }, grain.name(first)));
-	if (last > first) e.append(svg("text", { x: WIDTH, y: HEIGHT + 14, "text-anchor": "end" }, grain.name(last)));
-	if (published !== null && published !== undefined && !Number.isNaN(published)) drawPublished(e, x(published), HEIGHT, WIDTH);
+	e.append(svg("text", { x: 0, y: height + 14 }, grain.name(first)));
+	if (last > first) e.append(svg("text", { x: width, y: height + 14, "text-anchor": "end" }, grain.name(last)));
+	if (published !== null) drawPublished(e, x(published), height, width);
 	return e;
 }
 
