@@ -77,7 +77,8 @@ int ns_emit(struct ns_doc *doc, const struct ns_emitter *em,
 /*
  * A page that shows documents and what was found in them: append its begin,
  * then each document, then its end.  It refers to nothing outside itself and
- * runs no script but its own, whatever the documents hold.  Check out->failed.
+ * runs no script but its own, whatever the documents hold.  One that was
+ * skipped, being no article, is left out.  Check out->failed.
  */
 void ns_report_begin(struct ns_buf *out);
 void ns_report_put(const struct ns_doc *doc, struct ns_buf *out);

@@ -142,6 +142,8 @@ put_hits(const struct ns_doc *doc, struct ns_buf *out)
 void
 ns_report_put(const struct ns_doc *doc, struct ns_buf *out)
 {
+	if (doc->skipped)
+		return;
 	ns_buf_puts(out, "<script type=\"application/json\">{\"id\":");
 	ns_pagejson_string(doc->id, out);
 	if (doc->format == NS_FORMAT_RECORDS)

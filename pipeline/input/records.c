@@ -121,8 +121,11 @@ read_row(struct ns_records *r)
 static int
 add_meta(struct ns_doc *doc, const struct ns_str *row)
 {
-	if (ns_str_eq(row[NS_RECORD_ID], NS_STR("fail"))) {
+	bool skipped = ns_str_eq(row[NS_RECORD_ID], NS_STR("skip"));
+
+	if (skipped || ns_str_eq(row[NS_RECORD_ID], NS_STR("fail"))) {
 		doc->failed = true;
+		doc->skipped = skipped;
 		doc->fail_stage = row[NS_RECORD_TYPE];
 		doc->fail_msg = row[NS_RECORD_NAME];
 		return 0;

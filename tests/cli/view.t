@@ -83,6 +83,18 @@ equal 'which is whole' "$(tail -n 1 "$tmp/out")" '</html>'
 newsift run "$tmp/none.html" >"$tmp/failed" 2>/dev/null
 status 'the record of a failure' 1 newsift view "$tmp/failed"
 ok 'is a failure' grep -q '"fail":\["input"' "$tmp/out"
+sed 's/^fail/skip/' >"$tmp/skipped" <<'END'
+#newsift 1
+doc	a
+fail	strip	no article
+end
+END
+newsift emit "$tmp/skipped" >"$tmp/records-skipped"
+for input in skipped records-skipped; do
+	status "$input" 0 newsift view "$tmp/$input"
+	equal 'is left out' "$(articles "$tmp/out")" ''
+	equal 'of a whole page' "$(tail -n 1 "$tmp/out")" '</html>'
+done
 if [ -e /dev/full ]; then
 	newsift view "$tmp/a.html" >/dev/full 2>"$tmp/err"
 	equal 'a full disk' $? 3
