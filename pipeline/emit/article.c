@@ -112,12 +112,15 @@ gather_ids(const struct ns_doc *doc, const struct ns_emitter *em,
     struct ns_idmap *ids, struct ns_arena *arena)
 {
 	const struct ns_hit *h;
+	size_t i;
 
 	if (!ns_idmap_open(ids, doc->nhits, arena))
 		return false;
-	for (h = doc->hits; h < doc->hits + doc->nhits; h++)
+	for (i = 0; i < doc->nhits; i++) {
+		h = &doc->hits[i];
 		if ((em->kinds & 1u << h->kind) && h->id.n > 0)
 			ns_idmap_add(ids, h);
+	}
 	return true;
 }
 

@@ -74,11 +74,13 @@ put_hits(const struct ns_doc *doc, const struct ns_emitter *em,
 	const struct ns_hit *h;
 	struct ns_str text;
 	struct ns_buf room;
+	size_t i;
 
 	ns_buf_init(&room, out->arena);
 	blank_row(doc, f);
 	f[NS_MENTION_BEGIN].kind = f[NS_MENTION_END].kind = NS_FIELD_NUMBER;
-	for (h = doc->hits; h < doc->hits + doc->nhits; h++) {
+	for (i = 0; i < doc->nhits; i++) {
+		h = &doc->hits[i];
 		if (!(em->kinds & 1u << h->kind))
 			continue;
 		ns_spot_move(&at, doc, em, h->begin);
@@ -101,6 +103,5 @@ ns_mention_put(const struct ns_doc *doc, const struct ns_emitter *em,
 		put_failure(doc, em, out);
 	for (i = 0; i < doc->nmetas && (em->kinds & NS_EMIT_META); i++)
 		put_meta(doc, em, &doc->metas[i], out);
-	if (doc->nhits > 0)
-		put_hits(doc, em, out);
+	put_hits(doc, em, out);
 }
