@@ -22,6 +22,7 @@ newsift emit </dev/null >"$tmp/header"
 	hit one actor CAN country 1
 	hit one actor shinzo-abe pronoun 2
 	hit one actor minister role 2
+	hit one actor CAN role 2 'mention=description'
 	hit one issue trade economy 1 'score=4;rank=1'
 	hit one issue trade economy 2 'score=4;rank=1'
 	hit one issue fish farm 2 'score=1'
@@ -57,8 +58,8 @@ shown pairs
 cp "$tmp/edges.tsv" "$tmp/got" 2>/dev/null
 want 'pairs of one sentence' <<END
 source target sentences
+CAN shinzo-abe 2
 CAN MEX 1
-CAN shinzo-abe 1
 END
 pairs <"$tmp/records.tsv" >"$tmp/got"
 want 'pairs of one article' <<END
