@@ -301,7 +301,7 @@ look_at_answer(struct worker *w)
 	if (body.n - NS_MESSAGE_HEAD < n)
 		return;
 	body = ns_str_sub(body, NS_MESSAGE_HEAD, body.n);
-	if (!ns_message_get_result(body, &s->result))
+	if (s->sent < s->job.n || !ns_message_get_result(body, &s->result))
 		lose(w, "its worker gave no sensible answer");
 	else if (s->result.failed && s->result.err.code == NS_ENOMEM) {
 		/* The rest of it may be in any state. */

@@ -338,7 +338,7 @@ name_doc(struct ns_warc *w, struct ns_doc *doc, const struct record *rec,
 	struct ns_str id;
 	struct ns_buf b;
 
-	ns_buf_init(&b, &doc->arena);
+	ns_buf_init(&b, &w->arena); /* the document loses its own */
 	ns_buf_put(&b, rec->id);
 	if (rec->id.n == 0) {
 		ns_buf_put(&b, w->path);
