@@ -145,13 +145,15 @@ look_inside(struct look *l)
 	note(l, NS_EV_MANY_WORDS, words > 3);
 }
 
-/* Is the name just one phrase of an issue? */
+/* Is the name just one phrase of an issue, and not built as those of bodies? */
 static bool
 is_issue(const struct look *l)
 {
+	const uint64_t body =
+	    UINT64_C(1) << NS_EV_ORG_HEAD | UINT64_C(1) << NS_EV_ORG_TAIL;
 	size_t i;
 
-	if (l->n->issue[l->c->begin] != 1)
+	if (l->n->issue[l->c->begin] != 1 || (l->c->evidence & body) != 0)
 		return false;
 	for (i = l->c->begin + 1; i < l->c->end; i++)
 		if (l->n->issue[i] != 2)
