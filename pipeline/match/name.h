@@ -43,6 +43,9 @@ enum ns_name_class {
 	NS_CLASSES
 };
 
+/* Kinds of actors by what they are or do, see namecode.c. */
+#define NS_SECTORS 19
+
 #define NS_CLASS_SLOTS 64 /* a power of two, well over NS_CLASSES */
 #define NS_CLASS_BIT(class) (UINT32_C(1) << (class))
 
@@ -115,6 +118,7 @@ struct ns_names {
 	struct ns_class_slot {
 		uint32_t word, bit;
 	} classes[NS_CLASS_SLOTS];
+	uint32_t sectors[NS_SECTORS]; /* what stands for the classes; 0: none */
 };
 
 /*
@@ -126,6 +130,10 @@ int ns_names_load(struct ns_names *names, struct ns_arena *arena,
 
 /* Look the classes up again, whenever a lexicon was loaded. */
 void ns_names_prepare(struct ns_names *names, const struct ns_lexicon *lex);
+
+/* The same for the classes of sectors. */
+void ns_names_prepare_sectors(struct ns_names *names,
+    const struct ns_lexicon *lex);
 
 /* The slot of a word: its own, or a free one. */
 static inline size_t
@@ -157,6 +165,7 @@ struct ns_chunk {
 	int weight, margin;
 	bool joined;        /* it is short for a full name */
 	struct ns_str role; /* a word in front of it: striker; may be empty */
+	size_t job;         /* the token of that, or of one behind, + 1 */
 	const struct ns_entry *entry; /* who or what it is; NULL: nobody */
 	size_t same; /* index of an earlier chunk of the same words, + 1 */
 };
@@ -230,6 +239,10 @@ bool ns_chunks_join(struct ns_naming *n);
  * forms of its words.  NULL: no memory. */
 const struct ns_entry *ns_chunk_entry(const struct ns_naming *n,
     const struct ns_chunk *c);
+
+/* Put the code of a name, as an attribute, where it has one. */
+void ns_chunk_put_code(const struct ns_naming *n, const struct ns_chunk *c,
+    struct ns_buf *out);
 
 /* Who is told of each chunk that the lexicons do not know as it is. */
 struct ns_name_watch {

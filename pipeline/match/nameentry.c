@@ -81,6 +81,7 @@ attrs_of(const struct ns_naming *n, const struct ns_chunk *c)
 	ns_buf_init(&b, n->arena);
 	if (c->type == NS_NAME_PERSON && c->role.n > 0)
 		ns_buf_printf(&b, "role=%.*s;", NS_FMT(c->role));
+	ns_chunk_put_code(n, c, &b);
 	ns_buf_printf(&b, "confidence=0.%02d",
 	    100 * c->margin / (c->margin + DOUBT));
 	return ns_buf_str(&b);

@@ -44,6 +44,7 @@ ns_names_prepare(struct ns_names *names, const struct ns_lexicon *lex)
 	uint32_t word;
 	size_t i, at;
 
+	ns_names_prepare_sectors(names, lex);
 	for (i = 0; i < NS_LEN(classes); i++) {
 		word =
 		    ns_classes_find(&lex->classes, ns_str_of(classes[i].class));

@@ -245,6 +245,8 @@ look_before(struct look *l)
 		l->c->role = token(l, at)->form;
 	else if (role != NULL)
 		l->c->role = role->entry->name;
+	if (l->c->role.n > 0)
+		l->c->job = at + 1;
 	note(l, NS_EV_JOB_COMMA, is_apposed(l));
 	note(l, NS_EV_KIN_BEFORE, (before & NS_CLASS_BIT(NS_CLASS_KIN)) != 0);
 	note(l, NS_EV_SPEECH_BEFORE,
@@ -257,9 +259,10 @@ look_before(struct look *l)
 	note(l, NS_EV_DEMONYM_BEFORE, find_at(l, at, "group") != NULL);
 }
 
-/* ", the chief executive" behind it? */
+/* ", the chief executive" behind it?  Then that is the job, if none was in
+ * front. */
 static bool
-job_follows(const struct look *l)
+job_follows(struct look *l)
 {
 	size_t i = l->c->end, end = i + JOB_REACH;
 
@@ -269,8 +272,11 @@ job_follows(const struct look *l)
 		if (is_form(l, i, ","))
 			return false;
 		if ((classes_at(l, i) & NS_CLASS_BIT(NS_CLASS_JOB)) != 0 ||
-		    find_at(l, i, "role") != NULL)
+		    find_at(l, i, "role") != NULL) {
+			if (l->c->job == 0)
+				l->c->job = i + 1;
 			return true;
+		}
 	}
 	return false;
 }
