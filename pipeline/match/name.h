@@ -167,6 +167,7 @@ struct ns_chunk {
 	struct ns_str role; /* a word in front of it: striker; may be empty */
 	size_t job;         /* the token of that, or of one behind, + 1 */
 	const struct ns_entry *entry; /* who or what it is; NULL: nobody */
+	struct ns_str key;            /* its forms, as one word */
 	size_t same; /* index of an earlier chunk of the same words, + 1 */
 };
 

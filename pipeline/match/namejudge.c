@@ -30,6 +30,7 @@ link_same(struct ns_naming *n)
 {
 	struct ns_intern keys;
 	uint32_t *first, id;
+	struct ns_chunk *c;
 	size_t i;
 
 	ns_intern_init(&keys, n->arena);
@@ -37,13 +38,14 @@ link_same(struct ns_naming *n)
 	if (first == NULL)
 		return false;
 	for (i = 0; i < n->nchunks; i++) {
-		id = ns_intern_add(&keys,
-		    ns_naming_key(n, n->chunks[i].begin, n->chunks[i].end));
+		c = &n->chunks[i];
+		c->key = ns_naming_key(n, c->begin, c->end);
+		id = ns_intern_add(&keys, c->key);
 		if (id == 0)
 			return false;
 		if (first[id] == 0)
 			first[id] = (uint32_t)i + 1;
-		n->chunks[i].same = first[id];
+		c->same = first[id];
 	}
 	return true;
 }

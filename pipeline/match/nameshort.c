@@ -207,8 +207,7 @@ full_name(const struct ns_naming *n, const struct ends *e,
 	const uint64_t the = UINT64_C(1) << NS_EV_THE_BEFORE;
 	const uint64_t title =
 	    UINT64_C(1) << NS_EV_TITLE_BEFORE | UINT64_C(1) << NS_EV_KIN_BEFORE;
-	uint32_t id =
-	    ns_intern_get(&e->words, ns_naming_key(n, c->begin, c->end));
+	uint32_t id = ns_intern_get(&e->words, c->key);
 
 	if (id == 0)
 		return NULL;

@@ -59,6 +59,8 @@ struct ns_referent {
 struct ns_title {
 	uint32_t who; /* the referent's number, + 1 */
 	struct ns_str words;
+	char tail; /* the last byte of them: most titles differ in it */
+	bool person;
 	bool known; /* from a lexicon, and an office */
 };
 

@@ -20,18 +20,26 @@ has_bit(const struct ns_refer *r, size_t tok, enum ns_refer_word word)
 
 /* --- titles ------------------------------------------------------------ */
 
+/* Add a title; NULL: it has it already, or there is no memory. */
 static struct ns_title *
 add_title(struct ns_refer *r, uint32_t who, struct ns_str words)
 {
-	struct ns_title *t =
-	    NS_PUSH(r->arena, r->titles, r->ntitles, r->ctitles);
+	struct ns_title *t;
+	size_t i;
 
+	for (i = 0; i < r->ntitles; i++)
+		if (r->titles[i].who == who &&
+		    ns_str_eq(r->titles[i].words, words))
+			return NULL;
+	t = NS_PUSH(r->arena, r->titles, r->ntitles, r->ctitles);
 	if (t == NULL) {
 		r->nomem = true;
 		return NULL;
 	}
 	t->who = who;
 	t->words = words;
+	t->tail = words.n > 0 ? words.p[words.n - 1] : '\0';
+	t->person = r->who[who - 1].person;
 	return t;
 }
 
@@ -163,32 +171,35 @@ is_firm(const struct ns_refer *r, const struct ns_find *f)
 	       (f->end - f->begin > 1 && has_bit(r, f->end - 1, NS_WORD_FIRM));
 }
 
+/* What the lexicon, or its own name, says of somebody. */
+static void
+own_title(struct ns_refer *r, uint32_t who, const struct ns_find *f)
+{
+	struct ns_referent *of = &r->who[who - 1];
+	struct ns_title *title = NULL;
+	struct ns_str office;
+
+	of->titled = true;
+	of->firm = !of->person && is_firm(r, f);
+	office =
+	    of->person ? attr_of(r, f->entry, NS_STR("role=")) : f->entry->name;
+	if (office.n > 0)
+		title = add_title(r, who, lower_office(r, office));
+	if (title != NULL)
+		title->known = true;
+}
+
 void
 ns_refer_titles(struct ns_refer *r, uint32_t who, const struct ns_find *f)
 {
-	struct ns_referent *of = &r->who[who - 1];
-	struct ns_title *title;
-	struct ns_str office;
-
-	if (!of->titled) {
-		of->titled = true;
-		office = of->person ? attr_of(r, f->entry, NS_STR("role="))
-				    : f->entry->name;
-		title = office.n > 0
-			    ? add_title(r, who, lower_office(r, office))
-			    : NULL;
-		if (title != NULL)
-			title->known = true;
-	}
-	if (of->person) {
+	if (!r->who[who - 1].titled)
+		own_title(r, who, f);
+	if (r->who[who - 1].person) {
 		title_before(r, who, f);
 		title_behind(r, who, f);
-		return;
+	} else {
+		body_beside(r, who, f);
 	}
-	of->firm |= is_firm(r, f);
-	if (f->end - f->begin > 1)
-		add_title(r, who, forms_of(r, f->begin, f->end));
-	body_beside(r, who, f);
 }
 
 /* --- who has a title --------------------------------------------------- */
@@ -236,13 +247,13 @@ static bool
 may_be(const struct ns_refer *r, const struct ns_title *t,
     const struct description *d)
 {
-	const struct ns_referent *who = &r->who[t->who - 1];
-
-	if (who->person != d->person)
+	if (t->person != d->person)
 		return false;
 	if (d->person)
-		return is_title(r, t->words, d->words);
-	return (d->firm && who->firm) || has_word(t->words, d->words);
+		return t->tail == d->words.p[d->words.n - 1] &&
+		       is_title(r, t->words, d->words);
+	return (d->firm && r->who[t->who - 1].firm) ||
+	       has_word(t->words, d->words);
 }
 
 /* Does one of the two go before the other?  Of firms the one of which there was
@@ -310,20 +321,18 @@ bool
 ns_refer_describe(struct ns_refer *r, size_t begin, size_t end)
 {
 	struct description d = { .person = ns_refer_find(r, begin) != NULL ||
-					   has_bit(r, end - 1, NS_WORD_HUMAN),
-		.firm = has_bit(r, end - 1, NS_WORD_FIRM) };
+					   has_bit(r, end - 1, NS_WORD_HUMAN) };
 	uint32_t who;
 
 	/* Some offices stand in the lexicon as "the king". */
 	if (begin + 1 < end && ns_words_is(r->words, begin, "the"))
 		begin++;
+	if (!is_definite(r, begin) || goes_on(r, end) ||
+	    (!d.person && !has_bit(r, end - 1, NS_WORD_BODY)) ||
+	    ns_words_headline(r->words, r->para))
+		return false;
 	d.words = forms_of(r, begin, end);
-
-	if (ns_words_headline(r->words, r->para) || !is_definite(r, begin) ||
-	    goes_on(r, end))
-		return false;
-	if (!d.person && !has_bit(r, end - 1, NS_WORD_BODY))
-		return false;
+	d.firm = has_bit(r, end - 1, NS_WORD_FIRM);
 	if ((who = choose(r, &d)) == 0)
 		return false;
 	ns_refer_join_description(r, who, begin, end);
