@@ -20,7 +20,10 @@ static const char actors[] =
     "<PlacePrep>\tin at\n"
     "<NotName>\tChapter Public Fire Works Coffee Growers\n"
     "<Sport>\tbeat\n"
-    "Oslo\toslo\tplace\tOslo\n"
+    "<Sector:SPO>\tstriker\n"
+    "<Sector:BUS>\tbank Inc\n"
+    "Norse\tNOR\tgroup\tNorse\n"
+    "Oslo\toslo\tplace\tOslo\tcountry=NOR\n"
     "Ohio\tohio\tplace\tOhio\n"
     "Norway\tNOR\tcountry\tNorway\n"
     "(President) Carla Kane\tcarla-kane\tperson\tCarla Kane\n"
@@ -149,6 +152,21 @@ static const struct {
 	{ "apposed to a job", NS_ROLE_BODY,
 	    "It met its minister, Zed Zorb, twice.",
 	    "minister=minister|zed-zorb=Zed Zorb" },
+	{ "a known place is the place", NS_ROLE_BODY, "It is in Oslo.",
+	    "oslo=Oslo" },
+	{ "it is a person of that surname", NS_ROLE_BODY,
+	    "It was Anna Oslo. Then Oslo said it.",
+	    "anna-oslo=Anna Oslo|anna-oslo=Oslo" },
+	{ "but behind a preposition it is not", NS_ROLE_BODY,
+	    "It was Anna Oslo. It rained in Oslo again.",
+	    "anna-oslo=Anna Oslo|oslo=Oslo" },
+	{ "an ordinary word alone is no person", NS_ROLE_BODY,
+	    "It was a Quill.", "" },
+	{ "with a title it is one", NS_ROLE_BODY, "It was Mrs Quill.",
+	    "quill=Quill" },
+	{ "and where a person is called so", NS_ROLE_BODY,
+	    "It was Anna Quill. Then Quill said it.",
+	    "anna-quill=Anna Quill|anna-quill=Quill" },
 	{ "nothing speaks for it", NS_ROLE_BODY, "It was a Zed.", "" },
 	{ "what is never a name", NS_ROLE_BODY, "It is in Chapter 19.", "" },
 };
@@ -163,6 +181,51 @@ static const struct {
 	    ":1: evidence and weights" },
 	{ "a setting", "threshold\tx\n", ":1: evidence and weights" },
 };
+
+/* Codes of names that no lexicon has. */
+static const struct {
+	const char *name, *text, *want;
+} codes[] = {
+	{ "job in front", "It hit striker Zed Zorb.", "code=SPO;" },
+	{ "people in front of the job", "It hit Norse striker Zed Zorb.",
+	    "code=NORSPO;" },
+	{ "country in front of the job", "It hit Norway's striker Zed Zorb.",
+	    "code=NORSPO;" },
+	{ "job behind", "It was Anna Zorb, a striker.", "code=SPO;" },
+	{ "nothing said", "It was Anna Zorb.", "confidence=" },
+	{ "last word of a body", "It is Zed Inc.", "code=BUS;" },
+	{ "place in a body", "It is the Bank of Oslo.", "code=NORBUS;" },
+	{ "people in front of a body", "It is the Norse Zed Inc.",
+	    "code=NORBUS;" },
+};
+
+static void
+test_codes(void)
+{
+	const struct ns_hit *h;
+	struct scene s;
+	struct ns_str want;
+	size_t i;
+
+	scene_open(&s);
+	OK(scene_load(&s, "actors.tsv", actors) == 0 &&
+		scene_load(&s, "names.tsv", weights) == 0,
+	    "codes: rules");
+	for (i = 0; i < NS_LEN(codes); i++) {
+		OK(scene_match(&s, NS_ROLE_BODY, NULL, codes[i].text) == 0 &&
+			s.doc.nhits > 0,
+		    codes[i].name);
+		h = &s.doc.hits[s.doc.nhits - 1];
+		want = ns_str_of(codes[i].want);
+		OK(ns_str_starts(h->attrs, want) ||
+			ns_str_starts(ns_str_sub(h->attrs,
+					  ns_str_find(h->attrs, ';', 0) + 1,
+					  h->attrs.n),
+			    want),
+		    codes[i].name);
+	}
+	scene_close(&s);
+}
 
 /* In another language a given name is wanted. */
 static void
@@ -210,6 +273,7 @@ main(void)
 		    bad[i].name);
 		scene_close(&s);
 	}
+	test_codes();
 	test_foreign();
 	return tap_done();
 }
