@@ -10,6 +10,7 @@
 
 #include "decode.h"
 #include "feed.h"
+#include "mail.h"
 #include "newsift/stream.h"
 #include "paths.h"
 #include "pull.h"
@@ -136,6 +137,8 @@ static int
 take_bytes(struct ns_input *in, struct ns_doc *doc, struct ns_str bytes,
     struct ns_err *err)
 {
+	if (in->o.mode != NS_INPUT_PLAIN && ns_mail_is(bytes))
+		return ns_mail_take(doc, bytes, &in->o, err);
 	if (in->o.mode != NS_INPUT_PLAIN)
 		return ns_source_take(doc, bytes, &in->o, err);
 	doc->source = bytes;

@@ -11,7 +11,7 @@
 
 /* What the name of a file with articles ends in; ".gz" may stand behind it. */
 static const char *const endings[] = { ".html", ".htm", ".xhtml", ".txt",
-	".warc", ".rss", ".atom" };
+	".warc", ".rss", ".atom", ".eml", ".mht", ".mhtml" };
 
 static bool
 ends_in(struct ns_str name, struct ns_str end)

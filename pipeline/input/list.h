@@ -28,7 +28,7 @@ long ns_list_dir(struct ns_list *list, const char *dir,
 /*
  * True for a directory, which is not a link to one, and for a regular file (or
  * a link to one) named like one of articles: .html .htm .xhtml .txt .warc .rss
- * .atom, and .gz may stand behind it.
+ * .atom .eml .mht .mhtml, and .gz may stand behind it.
  */
 bool ns_list_wants_article(const char *path);
 

@@ -22,7 +22,8 @@ static bool
 is_date(struct ns_str key)
 {
 	return ns_str_eq(key, NS_STR("published")) ||
-	       ns_str_eq(key, NS_STR("modified"));
+	       ns_str_eq(key, NS_STR("modified")) ||
+	       ns_str_eq(key, NS_STR("crawled"));
 }
 
 /* Make a value what the page's own would be; false when it is of no use. */

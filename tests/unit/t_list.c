@@ -16,12 +16,13 @@ static const char *const entries[] = { "b.html", "a.HTM", "a/", "a-b.txt",
 	"a.html", ".hidden.html", ".git/", "notes.pdf", "html", ".html",
 	"c.xhtml", "\xff.txt", "two words.html", "link.html", "loop.html",
 	"gone.html", "|pipe.html", "x.html.gz", "w.WARC.gz", "w.warc", "gz",
-	".gz", "x.gz", "n.rss", "n.atom", "n.xml" };
+	".gz", "x.gz", "n.rss", "n.atom", "n.xml", "m.eml", "m.mht",
+	"m.mhtml" };
 
-static const char want[] =
-    "a-b.txt a.HTM a.html a/ b.html c.xhtml gone.html "
-    "link.html n.atom n.rss two words.html w.WARC.gz w.warc "
-    "x.html.gz \xff.txt ";
+static const char want[] = "a-b.txt a.HTM a.html a/ b.html c.xhtml gone.html "
+			   "link.html m.eml m.mht m.mhtml n.atom n.rss two "
+			   "words.html w.WARC.gz w.warc "
+			   "x.html.gz \xff.txt ";
 
 static char dir[] = "/tmp/newsift-list-XXXXXX";
 
@@ -73,7 +74,7 @@ check_dir(struct ns_arena *a)
 	long n;
 
 	n = ns_list_dir(&list, dir, ns_list_wants_article, &err);
-	OK(n == 15 && list.n == 15, "number of entries");
+	OK(n == 18 && list.n == 18, "number of entries");
 	ns_buf_init(&got, a);
 	while (list.n > 0) {
 		ns_buf_puts(&got, list.paths[--list.n] + strlen(dir) + 1);
