@@ -59,11 +59,11 @@ read_header(struct ns_records *r, struct ns_str line)
 void
 ns_records_open(struct ns_records *r, struct ns_str bytes)
 {
-	struct ns_str line;
+	struct ns_str line = NS_STR("");
 
 	*r = (struct ns_records){ .open = true, .rest = bytes, .line = 1 };
-	if (next_line(&r->rest, &line))
-		read_header(r, line);
+	next_line(&r->rest, &line);
+	read_header(r, line);
 }
 
 bool

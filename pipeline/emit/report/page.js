@@ -61,7 +61,7 @@ function read(element, index) {
 	const hits = (data.hits || []).map((h) => ({
 		begin: h[0], end: h[1], kind: s[h[2]], id: s[h[3]], type: s[h[4]],
 		name: s[h[5]], rule: s[h[6]], attrs: s[h[7]], key: s[h[2]] + "\t" + s[h[3]],
-	}));
+	})).filter(counts);
 	hits.sort((a, b) => a.begin - b.begin || b.end - a.end);
 	return {
 		index, id: data.id, part: data.part, fail: data.fail, hits,
@@ -79,7 +79,6 @@ const counts = (hit) => !/(^|;)score=/.test(hit.attrs) || /(^|;)rank=/.test(hit.
 function countThings(hits) {
 	const things = new Map();
 	for (const hit of hits) {
-		if (!counts(hit)) continue;
 		const thing = things.get(hit.key);
 		if (thing === undefined)
 			things.set(hit.key, { key: hit.key, kind: hit.kind, id: hit.id, type: hit.type, name: hit.name, n: 1 });
@@ -304,10 +303,8 @@ function cardSection(hit) {
 	}
 	list.append(make("dt", {}, "rule"), make("dd", {}, make("code", {}, hit.rule || "unknown")));
 	return make("section", {}, make("h3", { dir: "auto" }, make("span", { class: "sample " + hit.kind }, hit.name || hit.id)), list,
-		counts(hit)
-			? make("button", { type: "button", click: () => pick(hit.key) },
-				state.picked.has(hit.key) ? "Stop filtering by this" : "Only articles with this")
-			: make("p", {}, "Too little for an issue of this article."));
+		make("button", { type: "button", click: () => pick(hit.key) },
+			state.picked.has(hit.key) ? "Stop filtering by this" : "Only articles with this"));
 }
 
 function showCard(e, pin) {
