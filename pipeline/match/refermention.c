@@ -139,6 +139,15 @@ ns_refer_is_apposed(const struct ns_refer *r, size_t begin, size_t end)
 	return false;
 }
 
+/* "a dentist's": nobody of whom there is talk. */
+static bool
+is_owner(const struct ns_refer *r, size_t begin, size_t end)
+{
+	return ns_refer_is(r, end, "'s") && begin > r->sent_begin &&
+	       (ns_refer_is(r, begin - 1, "a") ||
+		   ns_refer_is(r, begin - 1, "an"));
+}
+
 void
 ns_refer_unnamed(struct ns_refer *r, size_t begin, size_t end)
 {
@@ -147,7 +156,7 @@ ns_refer_unnamed(struct ns_refer *r, size_t begin, size_t end)
 
 	if (ns_refer_is_plural(r, end - 1) ||
 	    ns_refer_has(r, end, NS_WORD_HUMAN) || is_predicate(r, begin) ||
-	    ns_refer_is_apposed(r, begin, end) ||
+	    ns_refer_is_apposed(r, begin, end) || is_owner(r, begin, end) ||
 	    (end < r->sent_end && ns_refer_is_role(ns_refer_find(r, end))))
 		return;
 	if ((m = ns_refer_mention(r, 0, begin, end)) == NULL)

@@ -184,6 +184,22 @@ named_behind(const struct ns_refer *r, const struct pronoun *p, bool *fronted)
 	return 0;
 }
 
+/* Is the sentence told by the one who is named behind: "He left, Ada said"? */
+static bool
+is_spoken(const struct ns_refer *r, const struct pronoun *p)
+{
+	const struct ns_find *f;
+	size_t i;
+
+	for (i = p->tok + 1; i < r->sent_end; i++) {
+		f = ns_refer_find(r, i);
+		if (ns_refer_is_person(f) && f->begin == i)
+			return ns_refer_is(r, i - 1, ",") &&
+			       ns_refer_has(r, f->end, NS_WORD_SPEECH);
+	}
+	return false;
+}
+
 /* --- the decision ------------------------------------------------------ */
 
 /* Of those in its own sentence. */
@@ -197,6 +213,8 @@ in_sentence(const struct ns_refer *r, const struct pronoun *p,
 	if (!p->subject && (f->n > 1 || gender_of(r, f->last) == 0) &&
 	    (who = certain(r, p, but)) != 0)
 		return who;
+	if (f->n > 1 && p->subject && f->nsubjects == 1)
+		return f->subject;
 	if (f->n > 1 || f->who == 0)
 		return 0;
 	if (p->subject && !f->last->subject && look_back(r, &s).n > 0)
@@ -274,7 +292,7 @@ decide(const struct ns_refer *r, const struct pronoun *p,
 	struct search s = { p, 0, 0, false };
 	struct fits f = look_back(r, &s);
 	uint32_t who, behind;
-	bool fronted;
+	bool fronted, spoken;
 
 	*why = NS_WHY_PARALLEL;
 	if ((who = parallel(r, p)) != 0)
@@ -289,12 +307,13 @@ decide(const struct ns_refer *r, const struct pronoun *p,
 	if (f.n > 0)
 		return in_sentence(r, p, &f, s.but);
 	behind = named_behind(r, p, &fronted);
+	spoken = behind != 0 && is_spoken(r, p);
 	*why = NS_WHY_BEHIND;
 	if (fronted &&
 	    may_be(ns_referent_gender(&r->who[behind - 1]), p->gender))
 		return behind;
 	who = further_back(r, &s, why);
-	return p->subject && who == behind ? 0 : who;
+	return p->subject && who == behind && !spoken ? 0 : who;
 }
 
 /* Is `her` followed by no noun? */

@@ -84,6 +84,12 @@ static const struct {
 	    "zorn=He" },
 	{ "is behind an office", "The lawyer is Karl Lang. He left.",
 	    "karl-lang=He" },
+	{ "told by the one behind",
+	    "Karl Lang came. He would leave, Karl Lang said.", "karl-lang=He" },
+	{ "subject of several", "Karl Lang met Otto Berg when he came.",
+	    "karl-lang=he" },
+	{ "a lawyer's", "Karl Lang met a lawyer's dog. He left.",
+	    "karl-lang=He" },
 	{ "too far",
 	    "Karl Lang came. It rained. It rained. It rained. It "
 	    "rained. He left.",
