@@ -28,7 +28,8 @@ void ns_furniture_free(struct ns_furniture *furniture);
  *            NS_FORMAT_NONE.
  * furniture  Read only.
  *
- * Returns 0; or -1 with NS_EINPUT (no article text, parser stopped), NS_ELIMIT
+ * Returns 0; or -1 with NS_EINPUT (no article text, parser stopped), NS_ESKIP
+ * (a front page; no article text, and nothing says there should be), NS_ELIMIT
  * or NS_ENOMEM.
  */
 int ns_strip(struct ns_doc *doc, const struct ns_furniture *furniture,

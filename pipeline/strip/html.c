@@ -7,6 +7,7 @@
 #include "datetime.h"
 #include "explainpage.h"
 #include "metadata.h"
+#include "nonarticle.h"
 #include "page.h"
 #include "prior.h"
 #include "score.h"
@@ -176,7 +177,7 @@ read_page(struct ns_doc *doc, const struct reader *r, struct ns_err *err)
 	if (any_kept(&bs) && headline == NS_NONE)
 		explain_title(r->explain, doc);
 	ns_explain_page(r->explain, &bs, &r->page, r->furniture);
-	return any_kept(&bs) ? 0 : ns_fail(err, NS_EINPUT, "no article text");
+	return any_kept(&bs) ? 0 : ns_nonarticle_empty(doc, err);
 }
 
 int
@@ -186,6 +187,8 @@ ns_html(struct ns_doc *doc, const struct ns_furniture *furniture,
 	struct reader r = { .furniture = furniture, .explain = explain };
 	int rc;
 
+	if (ns_nonarticle_front(doc, err) < 0)
+		return -1;
 	rc = ns_page_parse(&r.page, doc->source, &doc->arena, err);
 	if (rc == 0)
 		rc = read_page(doc, &r, err);

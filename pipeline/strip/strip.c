@@ -70,7 +70,7 @@ ns_strip_explain(struct ns_doc *doc, const struct ns_furniture *furniture,
 
 	/* Without any text every block was dropped: that is explained. */
 	if (strip(doc, furniture, &explain, &why) < 0 &&
-	    (explain.n == 0 || why.code != NS_EINPUT))
+	    (explain.n == 0 || (why.code != NS_EINPUT && why.code != NS_ESKIP)))
 		return ns_fail(err, why.code, "%s", why.msg);
 	if (doc->format == NS_FORMAT_NONE || doc->format == NS_FORMAT_PLAIN)
 		explain_paras(&explain, doc);

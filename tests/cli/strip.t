@@ -54,9 +54,9 @@ while read -r reason; do
 	ok "the manual tells of: $reason" grep -qx "\.It Li $reason" "$man"
 done <"$tmp/reasons"
 
-# A page without an article is explained; without --explain it fails.
+# A page without an article is explained; without --explain it is skipped.
 echo '<p>Advertisement</p>' >"$tmp/none.html"
-status 'no article' 1 newsift strip --text "$tmp/none.html"
+status 'no article' 0 newsift strip --text "$tmp/none.html"
 status 'no article, explained' 0 newsift strip --explain "$tmp/none.html"
 ok 'it is furniture' grep -q "dropped${tab}furniture" "$tmp/out"
 
@@ -82,7 +82,7 @@ equal 'it is closed' "$(tail -n 1 "$tmp/out")" '</html>'
 equal 'two articles' "$(grep -c '^<article' "$tmp/out")" 2
 equal 'nothing runs and nothing is fetched' \
 	"$(grep -iE '<script|<link|<img|src=|href=|url\(' "$tmp/out")" ''
-status '--html of a failed one' 1 newsift strip --html "$tmp/none.html"
+status '--html of a skipped one' 0 newsift strip --html "$tmp/none.html"
 equal 'is empty' "$(cat "$tmp/out")" ''
 
 # A view can be had of a stream, too.

@@ -51,7 +51,7 @@ equal 'the address that the page gives is believed' \
 
 # --- what is no article is skipped
 record() { # TYPE HTTP-HEAD BODY
-	printf 'WARC/1.1\r\nWARC-Type: %s\r\nWARC-Target-URI: http://x/\r\n' "$1"
+	printf 'WARC/1.1\r\nWARC-Type: %s\r\nWARC-Target-URI: http://x.example/\r\n' "$1"
 	# shellcheck disable=SC2059 # it has escapes
 	printf "$2$3" >"$tmp/block"
 	printf 'Content-Length: %d\r\n\r\n' "$(wc -c <"$tmp/block")"
@@ -68,9 +68,9 @@ status 'records that are no article' 0 newsift run -v "$tmp/mixed.warc"
 says 'are counted' '6 in, 3 ok, 0 failed, 3 skipped'
 equal 'and have a row with the reason' \
 	"$(awk -F "$tab" '$3 == "skip" { print $2, $4, $5 }' "$tmp/out")" \
-	'meta input HTTP status 404 (http://x/)
-meta input not HTML: image/gif (http://x/)
-meta input empty page (http://x/)'
+	'meta input HTTP status 404 (http://x.example/)
+meta input not HTML: image/gif (http://x.example/)
+meta input empty page (http://x.example/)'
 newsift strip "$tmp/mixed.warc" | newsift tokenize | newsift match |
 	newsift emit >"$tmp/got"
 same 'through the filters, too' "$tmp/got" "$tmp/out"
@@ -87,6 +87,19 @@ newsift run --articles --no-header "$tmp/mixed.warc" >"$tmp/out"
 equal 'no row among articles' "$(wc -l <"$tmp/out" | tr -d ' ')" 3
 equal 'no text' "$(newsift strip --text "$tmp/mixed.warc" | cksum)" \
 	"$(newsift strip --text "$tmp/a.warc" | cksum)"
+
+{
+	record response 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n' \
+		'<p>The front page of a site'
+	cat "$tmp/a.warc"
+} >"$tmp/front.warc"
+status 'a front page' 0 newsift run -v "$tmp/front.warc"
+says 'a front page: is skipped' '4 in, 3 ok, 0 failed, 1 skipped'
+echo '<title>Sign in</title><form><input type="password"></form>' \
+	>"$tmp/login.html"
+status 'a login page' 0 newsift run -v "$tmp/login.html" "$tmp/one.html"
+says 'a login page: is skipped' '2 in, 1 ok, 0 failed, 1 skipped'
+status 'a login page, explained' 0 newsift strip --explain "$tmp/login.html"
 
 # --- damage
 {

@@ -199,7 +199,7 @@ refuses 'misplaced tags in deep elements' 'too many misplaced tags'
 } >"$page"
 refuses 'a page of more than 128 MiB' 'larger than 128 MiB'
 
-echo '<div><img src=x></div>' >"$page"
+echo '<meta name=author content="Ann Roe"><div><img src=x></div>' >"$page"
 refuses 'no text at all' 'no article text'
 
 echo "1..$n"

@@ -163,10 +163,13 @@ static const struct {
 	    LD("A.") "<p>Please switch scripts on in your browser.</p>",
 	    "lede:Please switch scripts on in your browser." },
 	{ "only furniture in JSON-LD", LD("Advertisement"),
-	    "!no article text" },
+	    "!no article text, and no date or author that speaks for "
+	    "one" },
 	{ "control characters", "<p>\x01$\x1b</p>", "lede:$" },
 	{ "empty", "", "!no article text: the page is empty" },
-	{ "no text", "<html><body><div></div>", "!no article text" },
+	{ "no text", "<html><body><div></div>",
+	    "!no article text, and no date or author that speaks for "
+	    "one" },
 };
 
 /* Append s with each `from` replaced by `to`. */
