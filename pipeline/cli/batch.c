@@ -31,6 +31,7 @@ struct state {
 	struct ns_output out;
 	bool put_any;
 	size_t nok, nfailed, nskipped;
+	bool complained;
 	size_t in_hand; /* documents that workers have */
 	int status;
 };
@@ -89,8 +90,10 @@ count(struct state *s, struct ns_str id, const struct ns_result *result)
 		return;
 	}
 	s->nfailed++;
-	if (!s->o->quiet && !result->told)
+	if (!s->o->quiet && !result->told) {
 		ns_complain(id, result->err.msg);
+		s->complained = true;
+	}
 	if (s->status == NS_EXIT_OK)
 		s->status = NS_EXIT_FAILED;
 	/* What a worker has no memory for costs nobody else anything. */
@@ -439,6 +442,17 @@ prepare(struct state *s, struct ns_err *err)
 	    err);
 }
 
+/* How many came in, and what became of them. */
+static void
+sum_up(const struct state *s)
+{
+	if (s->o->verbose || s->complained)
+		fprintf(stderr,
+		    "newsift: %zu in, %zu ok, %zu failed, %zu skipped\n",
+		    s->nok + s->nfailed + s->nskipped, s->nok, s->nfailed,
+		    s->nskipped);
+}
+
 int
 ns_batch_run(const struct ns_batch *batch, const struct ns_options *o)
 {
@@ -460,12 +474,7 @@ ns_batch_run(const struct ns_batch *batch, const struct ns_options *o)
 				loop(&s);
 		}
 		close_output(&s);
-		if (o->verbose)
-			fprintf(stderr,
-			    "newsift: %zu in, %zu ok, %zu failed, %zu "
-			    "skipped\n",
-			    s.nok + s.nfailed + s.nskipped, s.nok, s.nfailed,
-			    s.nskipped);
+		sum_up(&s);
 	}
 	ns_input_free(s.input);
 	ns_tables_free(&s.tables);

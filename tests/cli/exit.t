@@ -34,7 +34,8 @@ same '-o: the same bytes' "$tmp/file" "$tmp/want"
 # --- 1: some documents failed, none is lost
 status 'missing file: 1' 1 newsift run "$tmp/a.html" "$tmp/gone.html" \
 	"$tmp/b.html"
-equal 'missing file: one line' "$(wc -l <"$tmp/err" | tr -d ' ')" 1
+equal 'missing file: one line, and the count' "$(wc -l <"$tmp/err" | tr -d ' ')" 2
+says 'which adds up' '0 ok, 1 failed, 0 skipped'
 says 'missing file: named, with the reason' \
 	"newsift: $tmp/gone.html: No such file or directory"
 equal 'missing file: all documents, in order' \
