@@ -35,7 +35,7 @@ same '-o: the same bytes' "$tmp/file" "$tmp/want"
 status 'missing file: 1' 1 newsift run "$tmp/a.html" "$tmp/gone.html" \
 	"$tmp/b.html"
 equal 'missing file: one line, and the count' "$(wc -l <"$tmp/err" | tr -d ' ')" 2
-says 'which adds up' '0 ok, 1 failed, 0 skipped'
+says 'which adds up' '3 in, 2 ok, 1 failed, 0 skipped'
 says 'missing file: named, with the reason' \
 	"newsift: $tmp/gone.html: No such file or directory"
 equal 'missing file: all documents, in order' \
