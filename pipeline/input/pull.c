@@ -181,9 +181,11 @@ unpack(struct ns_pull *p, struct ns_err *err)
 	do {
 		if ((got = fill_packed(p, err)) < 0)
 			return -1;
-		if (got == 0)
+		if (got == 0) {
+			p->in_member = false;
 			return ns_fail(err, NS_EINPUT,
 			    "the gzip data ends too soon");
+		}
 		rc = inflate(&p->z, Z_NO_FLUSH);
 	} while (rc == Z_OK && p->z.avail_out == CHUNK);
 	p->end += CHUNK - p->z.avail_out;

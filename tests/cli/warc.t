@@ -120,6 +120,10 @@ scripts/warc -g "$tmp/two.html" >"$tmp/two.gz"
 status 'a damaged gzip member' 1 newsift run -v "$tmp/bad.warc.gz"
 says 'is told, too' "$tmp/bad.warc.gz: the gzip data is damaged"
 says 'the others go on, too' '3 in, 2 ok, 1 failed, 0 skipped'
+head -c -40 "$tmp/a.warc.gz" >"$tmp/cut.warc.gz"
+status 'a gzip file cut short' 1 timeout 20 "$NEWSIFT" run -v "$tmp/cut.warc.gz"
+says 'a gzip file cut short: says so' 'the gzip data ends too soon'
+says 'a gzip file cut short: once' '3 in, 2 ok, 1 failed'
 head -c -40 "$tmp/a.warc" >"$tmp/cut.warc"
 status 'a file cut short' 1 newsift run -v "$tmp/cut.warc"
 says 'a file cut short: says so' 'the file ends inside it'
