@@ -186,18 +186,14 @@ may_go_on(const struct walk *w, const struct ns_node *node, size_t tok)
 	return tok < w->limit && (node->may & w->words->v[tok]->bits) != 0;
 }
 
-/* Follow one edge. */
+/* Be at a node behind one more token. */
 static void
-follow(struct walk *w, const struct state *from, uint32_t label)
+arrive(struct walk *w, const struct state *from, uint32_t node)
 {
 	const struct ns_lexicon *lex = w->lex;
 	struct state *s;
-	uint32_t node;
 	size_t next;
 
-	if ((lex->nodes[from->node].may & ns_label_bit(label)) == 0 ||
-	    (node = ns_trie_next(&lex->trie, from->node, label)) == 0)
-		return;
 	if (w->words->watch != NULL)
 		w->words->watch->step(w->words->watch->arg, w->start, node,
 		    from->tok);
@@ -215,6 +211,17 @@ follow(struct walk *w, const struct state *from, uint32_t label)
 	s->tok = next;
 }
 
+/* Follow one edge. */
+static void
+follow(struct walk *w, const struct state *from, uint32_t label)
+{
+	uint32_t node;
+
+	if ((w->lex->nodes[from->node].may & ns_label_bit(label)) != 0 &&
+	    (node = ns_trie_next(&w->lex->trie, from->node, label)) != 0)
+		arrive(w, from, node);
+}
+
 static void
 follow_classes(struct walk *w, const struct state *from)
 {
@@ -228,12 +235,12 @@ follow_classes(struct walk *w, const struct state *from)
 		follow(w, from, NS_LABEL(class, NS_NEED_ANY));
 }
 
-/* Follow every edge that the next token allows and the node has; asks: kinds of
- * edges. */
+/* Follow every edge that the next token allows and the node has. */
 static void
-step(struct walk *w, const struct state *from, unsigned asks)
+step(struct walk *w, const struct state *from)
 {
 	const struct ns_word *word = w->words->v[from->tok];
+	unsigned asks = w->lex->nodes[from->node].asks;
 	uint32_t form = word->form;
 
 	if (form != 0 && (asks & 1u << NS_NEED_ANY) != 0)
@@ -247,6 +254,20 @@ step(struct walk *w, const struct state *from, unsigned asks)
 	if (word->stem != 0 && (asks & 1u << NS_NEED_STEM) != 0)
 		follow(w, from, NS_LABEL(word->stem, NS_NEED_STEM));
 	if ((asks & 1u << NS_NEED_CLASS) != 0 && word->class_bits != 0)
+		follow_classes(w, from);
+}
+
+/* Follow the root's edges, which the word knows. */
+static void
+begin(struct walk *w, const struct state *from)
+{
+	const struct ns_word *word = w->words->v[from->tok];
+	size_t need;
+
+	for (need = NS_NEED_ANY; need <= NS_NEED_STEM; need++)
+		if (word->starts[need] != 0)
+			arrive(w, from, word->starts[need]);
+	if ((word->asks & 1u << NS_NEED_CLASS) != 0)
 		follow_classes(w, from);
 }
 
@@ -273,10 +294,10 @@ walk_from(struct walk *w, size_t i)
 
 	w->start = i;
 	w->nstates = 0;
-	step(w, &from, w->words->v[i]->asks);
+	begin(w, &from);
 	while (w->nstates > 0 && !w->nomem) {
 		from = w->states[--w->nstates];
-		step(w, &from, w->lex->nodes[from.node].asks);
+		step(w, &from);
 	}
 }
 

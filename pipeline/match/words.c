@@ -91,7 +91,7 @@ static void
 note_starts(struct ns_word *w, const struct ns_lexicon *lex)
 {
 	const struct ns_start *form, *stem;
-	unsigned asks = 0;
+	unsigned asks = 0, need;
 
 	form = w->form < lex->nstarts ? &lex->starts[w->form] : NULL;
 	stem = w->stem < lex->nstarts ? &lex->starts[w->stem] : NULL;
@@ -106,6 +106,11 @@ note_starts(struct ns_word *w, const struct ns_lexicon *lex)
 		w->second |= stem->may;
 	}
 	w->asks = (uint8_t)asks;
+	for (need = NS_NEED_ANY; need <= NS_NEED_STEM; need++)
+		if ((asks & 1u << need) != 0)
+			w->starts[need] = ns_trie_next(&lex->trie, NS_TRIE_ROOT,
+			    NS_LABEL(need == NS_NEED_STEM ? w->stem : w->form,
+				need));
 }
 
 /* What the word is to the gates of date rules.  False: no memory. */

@@ -9,6 +9,7 @@
 
 #include "entry.h"
 #include "newsift/doc.h"
+#include "pattern.h"
 
 /* A word: all tokens of the same bytes and stem. */
 struct ns_word {
@@ -18,12 +19,15 @@ struct ns_word {
 	uint64_t second;     /* the same of words with which patterns that it
 				begins go on */
 	uint32_t form, stem; /* interned; 0: no rule's word */
-	uint32_t round;      /* the document that had it last */
-	uint32_t gate;       /* its row in the gates */
-	uint32_t classes;    /* bits of enum ns_name_class */
-	uint8_t letters;     /* enum ns_need: ns_pattern_case of its bytes */
-	uint8_t asks;        /* kinds of edges with which a pattern may begin */
-	bool sure;           /* whatever comes second */
+	/* Nodes of the trie to which it leads from the root, by enum ns_need;
+	 * 0: to none. */
+	uint32_t starts[NS_NEED_STEM + 1];
+	uint32_t round;   /* the document that had it last */
+	uint32_t gate;    /* its row in the gates */
+	uint32_t classes; /* bits of enum ns_name_class */
+	uint8_t letters;  /* enum ns_need: ns_pattern_case of its bytes */
+	uint8_t asks;     /* kinds of edges with which a pattern may begin */
+	bool sure;        /* whatever comes second */
 	bool hyphen;
 	bool mark; /* patterns of dates pass over it between words */
 };
