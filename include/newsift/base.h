@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Number of elements of an array. */
@@ -235,6 +236,13 @@ struct ns_str ns_buf_str(const struct ns_buf *b);
  */
 int ns_file_read(struct ns_arena *a, const char *path, struct ns_str *bytes,
     struct ns_err *err);
+
+/* Read bytes as if they were a file; they must stay.  NULL, and errno: it
+ * cannot be had. */
+FILE *ns_file_of(struct ns_str bytes);
+
+/* Write all bytes to a descriptor.  False, and errno: not all were taken. */
+bool ns_fd_write(int fd, struct ns_str bytes);
 
 /* The name of a file without its folders. */
 struct ns_str ns_file_name(const char *path);

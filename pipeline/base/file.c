@@ -1,9 +1,10 @@
 /*
- * file.c - whole files, for what is read once: rules and word lists.
+ * file.c - files: read whole, from memory, and written.
  */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "newsift/base.h"
 
@@ -43,6 +44,29 @@ ns_file_read(struct ns_arena *a, const char *path, struct ns_str *bytes,
 		return ns_fail(err, NS_ENOMEM, "%s: no memory", path);
 	*bytes = ns_buf_str(&out);
 	return 0;
+}
+
+FILE *
+ns_file_of(struct ns_str bytes)
+{
+	/* It is only read. */
+	return fmemopen((void *)(uintptr_t)bytes.p, bytes.n, "r");
+}
+
+bool
+ns_fd_write(int fd, struct ns_str bytes)
+{
+	ssize_t done;
+
+	while (bytes.n > 0) {
+		done = write(fd, bytes.p, bytes.n);
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return false;
+		bytes = ns_str_sub(bytes, (size_t)done, bytes.n);
+	}
+	return true;
 }
 
 struct ns_str

@@ -138,8 +138,7 @@ get_stream(struct ns_str text, struct ns_doc *doc, struct ns_err *err)
 	FILE *fp;
 	int rc;
 
-	/* It is only read. */
-	if ((fp = fmemopen((void *)(uintptr_t)text.p, text.n, "r")) == NULL)
+	if ((fp = ns_file_of(text)) == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	if ((rc = ns_reader_new(&reader, fp, err)) == 0)
 		rc = ns_reader_next(reader, doc, err);

@@ -31,22 +31,6 @@ read_all(int fd, char *p, size_t n)
 	return true;
 }
 
-static bool
-write_all(int fd, struct ns_str s)
-{
-	ssize_t put;
-
-	while (s.n > 0) {
-		put = send(fd, s.p, s.n, MSG_NOSIGNAL);
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return false;
-		s = ns_str_sub(s, (size_t)put, s.n);
-	}
-	return true;
-}
-
 /* Read what follows a message's head.  False: there are no more. */
 static bool
 read_body(int fd, struct ns_arena *arena, struct ns_str *body)
@@ -71,7 +55,7 @@ answer(int fd, struct ns_arena *arena, const struct ns_result *result)
 	ns_message_put_result(&out, result);
 	if (out.failed)
 		_exit(NS_WORKER_NO_MEMORY);
-	return write_all(fd, ns_buf_str(&out));
+	return ns_fd_write(fd, ns_buf_str(&out));
 }
 
 _Noreturn void

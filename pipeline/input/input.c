@@ -167,8 +167,7 @@ open_bytes(struct ns_input *in, struct ns_str bytes, struct ns_err *err)
 	copy = ns_arena_dup(&in->held, bytes);
 	if (copy.p == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory");
-	fp = fmemopen((void *)(uintptr_t)copy.p, copy.n, "r");
-	if (fp == NULL)
+	if ((fp = ns_file_of(copy)) == NULL)
 		return ns_fail(err, NS_ENOMEM, "%s", strerror(errno));
 	return open_stream(in, fp, err);
 }
@@ -193,16 +192,25 @@ is_final(int got, const struct ns_err *err)
 	       (got < 0 && (err->code == NS_EIO || err->code == NS_ENOMEM));
 }
 
+/* A document that could not be read so far as its name has its file's. */
+static void
+name_lost(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
+{
+	struct ns_err naming;
+
+	if (doc->id.n == 0 && ns_doc_reset(doc, in->id, &naming) < 0)
+		*err = naming;
+}
+
 /* The next document of the open stream; at its end it is closed. */
 static int
 read_stream(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 {
-	struct ns_err naming;
 	int got = ns_reader_next(in->reader, doc, err);
 
-	if (got < 0 && doc->id.n == 0 && ns_doc_reset(doc, in->id, &naming) < 0)
-		*err = naming;
-	if (got == 0 || (got < 0 && err->code != NS_EINPUT))
+	if (got < 0)
+		name_lost(in, doc, err);
+	if (is_final(got, err))
 		close_stream(in);
 	return got;
 }
@@ -211,11 +219,10 @@ read_stream(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 static int
 read_records(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 {
-	struct ns_err naming;
 	int got = ns_records_next(&in->records, doc, err);
 
-	if (got < 0 && doc->id.n == 0 && ns_doc_reset(doc, in->id, &naming) < 0)
-		*err = naming;
+	if (got < 0)
+		name_lost(in, doc, err);
 	if (is_final(got, err))
 		in->records.open = false;
 	return got;

@@ -105,7 +105,6 @@ allocate(struct ns_gates *g, const struct ns_intern *words, size_t nrules)
 {
 	uint32_t none;
 
-	g->nrules = nrules;
 	g->wide = nrules / BITS + 1;
 	g->rows = NULL;
 	g->nrows = g->crows = g->nsums = 0;

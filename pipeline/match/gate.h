@@ -49,7 +49,6 @@ struct ns_gate_place {
 
 struct ns_gates {
 	struct ns_arena *arena;
-	size_t nrules;
 	size_t wide;     /* uint64_t in a bit set */
 	uint64_t **rows; /* the first is of what is in no set */
 	size_t nrows, crows;

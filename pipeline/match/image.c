@@ -113,23 +113,6 @@ lay_out(const struct ns_image_maker *m, uint64_t key, size_t *size)
 	return bytes;
 }
 
-static bool
-write_all(int fd, const char *bytes, size_t n)
-{
-	ssize_t done;
-
-	while (n > 0) {
-		done = write(fd, bytes, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return false;
-		bytes += done;
-		n -= (size_t)done;
-	}
-	return true;
-}
-
 /* "path.PID", for this process alone; NULL: no memory. */
 static const char *
 own_name(struct ns_arena *arena, const char *path)
@@ -160,7 +143,7 @@ ns_image_write(struct ns_image_maker *m, const char *path, uint64_t key)
 	fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return false;
-	ok = write_all(fd, bytes, size);
+	ok = ns_fd_write(fd, (struct ns_str){ bytes, size });
 	ok = close(fd) == 0 && ok;
 	ok = ok && rename(name, path) == 0;
 	if (!ok)

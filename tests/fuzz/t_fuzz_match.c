@@ -77,7 +77,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (size == 0)
 		return 0;
-	fp = fmemopen((void *)(uintptr_t)data, size, "r");
+	fp = ns_file_of((struct ns_str){ (const char *)data, size });
 	if (fp == NULL || ns_reader_new(&r, fp, &err) < 0)
 		abort();
 	ns_doc_init(&doc);

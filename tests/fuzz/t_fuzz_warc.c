@@ -29,8 +29,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	FILE *fp;
 	int got;
 
-	if (size == 0 ||
-	    (fp = fmemopen((void *)(uintptr_t)data, size, "r")) == NULL)
+	if (size == 0 || (fp = ns_file_of((struct ns_str){ (const char *)data,
+			      size })) == NULL)
 		return 0;
 	if (ns_pull_new(&w.pull, fp, &err) < 0)
 		fuzz_setup_failed(&err);
