@@ -9,6 +9,7 @@
 
 #include "batch.h"
 #include "command.h"
+#include "output.h"
 
 static const struct {
 	const char *name;
@@ -93,19 +94,18 @@ write_lexicon(const struct state *s, struct ns_err *err)
 {
 	struct ns_str text = ns_importer_result(s->im).lexicon;
 	const char *name = s->o->output;
-	FILE *out = name != NULL ? fopen(name, "w") : stdout;
-	bool failed = out == NULL;
+	struct ns_output out;
+	bool ok = ns_output_open(&out, name) == 0, written = ok;
 	int why;
 
-	if (!failed && text.n > 0)
-		failed = fwrite(text.p, 1, text.n, out) != text.n;
-	failed = failed || fflush(out) != 0;
+	if (ok && text.n > 0)
+		written = fwrite(text.p, 1, text.n, out.fp) == text.n;
 	why = errno;
-	if (name != NULL && out != NULL && fclose(out) != 0 && !failed) {
-		failed = true;
+	if (ok && ns_output_close(&out, written) < 0 && written) {
+		written = false;
 		why = errno;
 	}
-	if (!failed)
+	if (written)
 		return 0;
 	return ns_fail(err, NS_EIO, "%s: %s",
 	    name != NULL ? name : "standard output", strerror(why));
