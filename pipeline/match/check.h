@@ -21,9 +21,8 @@ void ns_check_note(struct ns_check *c, struct ns_str where, const char *fmt,
     ...) NS_PRINTF(3, 4);
 
 /* Two ranges of dates that share more than the day on which one follows the
- * other; and an attribute's value, empty when there is none. */
+ * other. */
 bool ns_entries_overlap(const struct ns_entry *a, const struct ns_entry *b);
-struct ns_str ns_entry_attr(const struct ns_entry *e, const char *key);
 
 /*
  * Compare lexicon entries for the same words: which say the same, which

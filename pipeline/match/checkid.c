@@ -108,8 +108,8 @@ list_offices(const struct ns_lexicon *lex, struct ns_arena *arena, size_t *n)
 		if (e->from == 0 && e->to == 0)
 			continue;
 		o = &v[*n];
-		o->role = ns_entry_attr(e, "role");
-		o->country = ns_entry_attr(e, "country");
+		o->role = ns_attrs_value(e->attrs, "role");
+		o->country = ns_attrs_value(e->attrs, "country");
 		o->entry = e;
 		if (o->role.n > 0 && o->country.n > 0)
 			++*n;

@@ -54,7 +54,7 @@ check_row_of(struct issuecheck *k, const struct ns_entry *e)
 static void
 check_ids(struct issuecheck *k, const struct ns_entry *e, const char *key)
 {
-	struct ns_str ids = ns_entry_attr(e, key), id;
+	struct ns_str ids = ns_attrs_value(e->attrs, key), id;
 
 	while (ns_str_cut(&ids, ',', &id))
 		if (row_of(k, id) == NULL &&

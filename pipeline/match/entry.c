@@ -164,3 +164,15 @@ ns_entry_parse(struct ns_entry *entry, struct ns_str line,
 	choose_short(entry);
 	return NULL;
 }
+
+struct ns_str
+ns_attrs_value(struct ns_str attrs, const char *key)
+{
+	struct ns_str name = ns_str_of(key), attr;
+
+	while (ns_str_cut(&attrs, ';', &attr))
+		if (attr.n > name.n && ns_str_starts(attr, name) &&
+		    attr.p[name.n] == '=')
+			return ns_str_sub(attr, name.n + 1, attr.n);
+	return (struct ns_str){ NULL, 0 };
+}

@@ -42,4 +42,7 @@ ns_daynum ns_daynum_parse(struct ns_str s);
  * and out of range, or the day is not known. */
 int ns_entry_holds(const struct ns_entry *entry, ns_daynum day);
 
+/* The value of the first attribute with this key; empty when there is none. */
+struct ns_str ns_attrs_value(struct ns_str attrs, const char *key);
+
 #endif

@@ -53,18 +53,13 @@ static struct ns_str
 country_at(const struct ns_naming *n, size_t tok)
 {
 	const struct ns_find *f = ns_naming_find(n, tok);
-	struct ns_str attrs, attr;
 
 	if (f == NULL || f->entry == NULL)
 		return NS_STR("");
 	if (f->entry->id.n == 3 && f->entry->id.p[0] >= 'A' &&
 	    f->entry->id.p[0] <= 'Z')
 		return f->entry->id;
-	attrs = f->entry->attrs;
-	while (ns_str_cut(&attrs, ';', &attr))
-		if (ns_str_starts(attr, NS_STR("country=")))
-			return ns_str_sub(attr, 8, attr.n);
-	return NS_STR("");
+	return ns_attrs_value(f->entry->attrs, "country");
 }
 
 /* The country in front of the word at a token: "Danish", "Denmark's". */

@@ -85,17 +85,13 @@ lower_office(struct ns_refer *r, struct ns_str office)
 
 /* The value of a key of an entry's attributes; empty: none. */
 static struct ns_str
-attr_of(const struct ns_refer *r, const struct ns_entry *e, struct ns_str key)
+attr_of(const struct ns_refer *r, const struct ns_entry *e, const char *key)
 {
-	struct ns_str attrs, attr;
 	struct ns_buf b;
 
 	ns_buf_init(&b, r->arena);
-	attrs = ns_lexicon_attrs(r->lex, e, r->words->day, &b);
-	while (ns_str_cut(&attrs, ';', &attr))
-		if (ns_str_starts(attr, key))
-			return ns_str_sub(attr, key.n, attr.n);
-	return NS_STR("");
+	return ns_attrs_value(ns_lexicon_attrs(r->lex, e, r->words->day, &b),
+	    key);
 }
 
 /* A token that says what somebody is, and where those words begin. */
@@ -166,8 +162,7 @@ body_beside(struct ns_refer *r, uint32_t who, const struct ns_find *f)
 static bool
 is_firm(const struct ns_refer *r, const struct ns_find *f)
 {
-	return ns_str_ends(attr_of(r, f->entry, NS_STR("code=")),
-		   NS_STR("BUS")) ||
+	return ns_str_ends(attr_of(r, f->entry, "code"), NS_STR("BUS")) ||
 	       (f->end - f->begin > 1 && has_bit(r, f->end - 1, NS_WORD_FIRM));
 }
 
@@ -181,8 +176,7 @@ own_title(struct ns_refer *r, uint32_t who, const struct ns_find *f)
 
 	of->titled = true;
 	of->firm = !of->person && is_firm(r, f);
-	office =
-	    of->person ? attr_of(r, f->entry, NS_STR("role=")) : f->entry->name;
+	office = of->person ? attr_of(r, f->entry, "role") : f->entry->name;
 	if (office.n > 0)
 		title = add_title(r, who, lower_office(r, office));
 	if (title != NULL)

@@ -73,18 +73,6 @@ covers(const struct ns_entry *b, const struct ns_entry *a)
 	return b->from <= a->from && last_day(b) >= last_day(a);
 }
 
-struct ns_str
-ns_entry_attr(const struct ns_entry *e, const char *name)
-{
-	struct ns_str rest = e->attrs, attr, key = ns_str_of(name);
-
-	while (ns_str_cut(&rest, ';', &attr))
-		if (attr.n > key.n && ns_str_starts(attr, key) &&
-		    attr.p[key.n] == '=')
-			return ns_str_sub(attr, key.n + 1, attr.n);
-	return (struct ns_str){ NULL, 0 };
-}
-
 /* Does b, of the same id, say something for every attribute of a?  Then a dated
  * line is of no use to its id either. */
 static bool
@@ -296,9 +284,9 @@ static bool
 report_same(struct lexcheck *l, const struct pair *p)
 {
 	const struct ns_entry *a = p->first, *b = p->later;
-	struct ns_str role = ns_entry_attr(a, "role");
-	struct ns_str code = ns_entry_attr(a, "code");
-	bool code_alike = ns_str_eq(code, ns_entry_attr(b, "code"));
+	struct ns_str role = ns_attrs_value(a->attrs, "role");
+	struct ns_str code = ns_attrs_value(a->attrs, "code");
+	bool code_alike = ns_str_eq(code, ns_attrs_value(b->attrs, "code"));
 
 	if (!p->same)
 		return false;
@@ -311,7 +299,7 @@ report_same(struct lexcheck *l, const struct pair *p)
 	}
 	if (role.n == 0 || !ns_entries_overlap(a, b) || beats(b, a))
 		return false;
-	if (code_alike && ns_str_eq(role, ns_entry_attr(b, "role"))) {
+	if (code_alike && ns_str_eq(role, ns_attrs_value(b->attrs, "role"))) {
 		ns_check_fault(l->c, b->where,
 		    "%.*s is %.*s at %.*s already, and the dates overlap",
 		    NS_FMT(b->id), NS_FMT(role), NS_FMT(a->where));
