@@ -10,10 +10,9 @@
  */
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench.h"
 #include "newsift/emit.h"
-#include "newsift/stream.h"
 
 static const struct way {
 	const char *name;
@@ -32,60 +31,41 @@ struct cost {
 	double ns;
 };
 
-static double
-now(void)
-{
-	struct timespec t;
+/* A way at work. */
+struct run {
+	const struct ns_emitter *em;
+	struct cost cost;
+};
 
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
-}
-
-/* All documents of a stream, once. */
 static int
-run_all(const struct ns_emitter *em, const char *path, struct cost *cost,
-    struct ns_err *err)
+run(void *arg, struct ns_doc *doc, struct ns_err *err)
 {
-	FILE *fp = fopen(path, "rb");
-	struct ns_reader *reader = NULL;
-	struct ns_doc doc;
-	double begin;
-	int got;
+	struct run *r = arg;
+	double begin = bench_now();
 
-	if (fp == NULL || ns_reader_new(&reader, fp, err) < 0)
-		return ns_fail(err, NS_EIO, "%s: cannot read", path);
-	ns_doc_init(&doc);
-	while ((got = ns_reader_next(reader, &doc, err)) > 0) {
-		begin = now();
-		if (ns_emit(&doc, em, err) < 0) {
-			got = -1;
-			break;
-		}
-		cost->ns += now() - begin;
-		cost->bytes += doc.records.n;
-	}
-	ns_doc_free(&doc);
-	ns_reader_free(reader);
-	fclose(fp);
-	return got;
+	if (ns_emit(doc, r->em, err) < 0)
+		return -1;
+	r->cost.ns += bench_now() - begin;
+	r->cost.bytes += doc->records.n;
+	return 0;
 }
 
 static int
 measure(const struct way *way, size_t rounds, const char *path,
     struct ns_err *err)
 {
-	struct cost cost = { 0, 0 };
+	struct run r = { .em = &way->em };
 	double best = 1e300;
 
 	while (rounds-- > 0) {
-		cost = (struct cost){ 0, 0 };
-		if (run_all(&way->em, path, &cost, err) < 0)
+		r.cost = (struct cost){ 0, 0 };
+		if (bench_each(path, run, &r, err) < 0)
 			return -1;
-		if (cost.ns < best)
-			best = cost.ns;
+		if (r.cost.ns < best)
+			best = r.cost.ns;
 	}
-	printf("%s %zu %.3f\n", way->name, cost.bytes,
-	    best / (double)cost.bytes);
+	printf("%s %zu %.3f\n", way->name, r.cost.bytes,
+	    best / (double)r.cost.bytes);
 	return 0;
 }
 

@@ -12,37 +12,28 @@
  */
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench.h"
 #include "dateset.h"
 #include "matcher.h"
-#include "newsift/stream.h"
 #include "newsift/tokenize.h"
-
-struct stages {
-	bool ungated;
-	struct ns_tokenizer *tokenizer;
-	struct ns_matcher *matcher;
-};
 
 struct times {
 	size_t bytes;
 	double tokenize, match; /* nanoseconds */
 };
 
+struct stages {
+	bool ungated;
+	struct ns_tokenizer *tokenizer;
+	struct ns_matcher *matcher;
+	struct times t; /* of the round at hand */
+};
+
 static int
 analyze(struct ns_doc *doc, void *arg, struct ns_err *err)
 {
 	return ns_tokenize(doc, arg, err);
-}
-
-static double
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
 }
 
 static int
@@ -66,42 +57,20 @@ load(struct stages *s, const char *abbreviations, char **paths, int n,
 
 /* Put one document through both stages. */
 static int
-run(struct stages *s, struct ns_doc *doc, struct times *t, struct ns_err *err)
+run(void *arg, struct ns_doc *doc, struct ns_err *err)
 {
-	double begin = now(), middle;
+	struct stages *s = arg;
+	double begin = bench_now(), middle;
 
 	if (ns_tokenize(doc, s->tokenizer, err) < 0)
 		return -1;
-	middle = now();
+	middle = bench_now();
 	if (ns_match(doc, s->matcher, err) < 0)
 		return -1;
-	t->match += now() - middle;
-	t->tokenize += middle - begin;
-	t->bytes += ns_doc_text(doc).n;
+	s->t.match += bench_now() - middle;
+	s->t.tokenize += middle - begin;
+	s->t.bytes += ns_doc_text(doc).n;
 	return 0;
-}
-
-/* All documents of a stream, once. */
-static int
-run_all(struct stages *s, const char *path, struct times *t, struct ns_err *err)
-{
-	FILE *fp = fopen(path, "rb");
-	struct ns_reader *reader = NULL;
-	struct ns_doc doc;
-	int got;
-
-	if (fp == NULL || ns_reader_new(&reader, fp, err) < 0)
-		return ns_fail(err, NS_EIO, "%s: cannot read", path);
-	ns_doc_init(&doc);
-	while ((got = ns_reader_next(reader, &doc, err)) > 0)
-		if (run(s, &doc, t, err) < 0) {
-			got = -1;
-			break;
-		}
-	ns_doc_free(&doc);
-	ns_reader_free(reader);
-	fclose(fp);
-	return got;
 }
 
 static double
@@ -113,8 +82,8 @@ least(double a, double b)
 int
 main(int argc, char **argv)
 {
-	struct stages s = { false, NULL, NULL };
-	struct times best = { 0, 1e300, 1e300 }, t;
+	struct stages s = { .ungated = false };
+	struct times best = { 0, 1e300, 1e300 };
 	struct ns_err err;
 	size_t rounds = 0, k;
 	int rc;
@@ -133,11 +102,11 @@ main(int argc, char **argv)
 	}
 	rc = load(&s, argv[2], argv + 4, argc - 4, &err);
 	for (k = 0; k < rounds && rc == 0; k++) {
-		t = (struct times){ 0, 0, 0 };
-		rc = run_all(&s, argv[3], &t, &err);
-		best.bytes = t.bytes;
-		best.tokenize = least(best.tokenize, t.tokenize);
-		best.match = least(best.match, t.match);
+		s.t = (struct times){ 0, 0, 0 };
+		rc = bench_each(argv[3], run, &s, &err);
+		best.bytes = s.t.bytes;
+		best.tokenize = least(best.tokenize, s.t.tokenize);
+		best.match = least(best.match, s.t.match);
 	}
 	ns_matcher_free(s.matcher);
 	ns_tokenizer_free(s.tokenizer);

@@ -17,11 +17,6 @@
 	"\x20\xb6\x0a\x14\x04\x00\x00\x00"
 #define PAGE_ZLIB "\x78\x9c" PAGE_BARE "\x04\x1a\x01\x9e"
 
-#define BYTES(lit) \
-	{ \
-		(lit), sizeof(lit) - 1 \
-	}
-
 /* want: the page, '~' behind it when a part is missing; or '!' and why. */
 static const struct {
 	const char *name;

@@ -12,13 +12,10 @@ static const struct ns_sent sents[] = { { 0, 8 }, { 9, 17 }, { 18, 19 } };
 
 /* In text order, but for the last two. */
 static const struct ns_hit hits[] = {
-#define STR(lit) \
-	{ \
-		(lit), sizeof(lit) - 1 \
-	}
 #define HIT(b, e, k, id, type) \
 	{ \
-		b, e, k, STR(id), STR(type), STR("n"), STR("r"), STR("k=v") \
+		b, e, k, BYTES(id), BYTES(type), BYTES("n"), BYTES("r"), \
+		    BYTES("k=v") \
 	}
 	HIT(0, 5, NS_KIND_ACTOR, "x", "pronoun"),
 	HIT(0, 5, NS_KIND_ISSUE, "x", "i"),

@@ -12,11 +12,6 @@
 #include "tap.h"
 
 #define HEAD "#newsift 1\n"
-#define BYTES(lit) \
-	{ \
-		(lit), sizeof(lit) - 1 \
-	}
-
 /*
  * A file; what it becomes: 'h' HTML, 't' text, 'p' plain, 's' from a stream,
  * its charset and its bytes; or '!' and a message.

@@ -20,11 +20,6 @@
 /* A response of HTML; its head has 44 bytes, and text is one letter. */
 #define PAGE(n, text) V11 RESPONSE ID(n) LENGTH("45") HTML text END
 
-#define BYTES(lit) \
-	{ \
-		(lit), sizeof(lit) - 1 \
-	}
-
 /* want: for each record its id, url and source in brackets; '-' before one that
  * is skipped, '!' before one that failed, with the reason. */
 static const struct {

@@ -40,6 +40,12 @@ tap_done(void)
 	return tap_failures > 0;
 }
 
+/* A struct ns_str of a row: a literal's bytes, NULs among them. */
+#define BYTES(lit) \
+	{ \
+		(lit), sizeof(lit) - 1 \
+	}
+
 #define OK(cond, name) tap_ok((cond), (name))
 #define EQ(got, n, want, name) tap_eq((got), (n), (want), (name))
 
