@@ -9,14 +9,6 @@
 #include "options.h"
 #include "tables.h"
 
-/* Exit status, as newsift(1) documents it. */
-enum ns_exit {
-	NS_EXIT_OK = 0,
-	NS_EXIT_FAILED = 1, /* finished, but some documents failed */
-	NS_EXIT_USAGE = 2,  /* usage or a bad rule; nothing was read */
-	NS_EXIT_SYSTEM = 3  /* input/output or memory */
-};
-
 /* A stage, or what else is done with a document before it is written. */
 struct ns_step {
 	const char *name; /* as failures name it */
@@ -39,7 +31,7 @@ struct ns_batch {
 	void (*end)(struct ns_buf *out);
 };
 
-/* Run it over the inputs of o; returns an enum ns_exit. */
+/* Run it over the inputs of o; returns an enum ns_exit (complain.h). */
 int ns_batch_run(const struct ns_batch *batch, const struct ns_options *o);
 
 /* The steps, each one stage. */
@@ -51,12 +43,5 @@ void ns_put_stream_begin(const struct ns_options *o, struct ns_buf *out);
 void ns_put_stream(const struct ns_doc *doc, bool first, struct ns_buf *out);
 void ns_put_records_begin(const struct ns_options *o, struct ns_buf *out);
 void ns_put_records(const struct ns_doc *doc, bool first, struct ns_buf *out);
-
-/* Say "newsift: SUBJECT: MESSAGE" on standard error; no subject when empty.
- * Control characters are shown as '?'. */
-void ns_complain(struct ns_str subject, const char *message);
-
-/* The exit status that an error asks for when it ends the program. */
-int ns_exit_for(const struct ns_err *err);
 
 #endif

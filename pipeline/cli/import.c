@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "batch.h"
 #include "command.h"
+#include "complain.h"
 #include "output.h"
 
 static const struct {
@@ -132,8 +132,7 @@ ns_cmd_rules_import(const struct ns_options *o)
 
 	ns_arena_init(&s.arena);
 	if (run(&s, &err) < 0) {
-		ns_complain(NS_STR(""), err.msg);
-		status = ns_exit_for(&err);
+		status = ns_complain_end(&err);
 	} else {
 		result = ns_importer_result(s.im);
 		if (result.left_out > 0)

@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "batch.h"
 #include "command.h"
+#include "complain.h"
 
 static const struct command {
 	const char *name;

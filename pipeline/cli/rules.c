@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "complain.h"
 
 static const struct action {
 	const char *name;
@@ -69,8 +70,7 @@ ns_cmd_rules(const struct ns_options *o)
 		rc = action->run(o, &tables, &err);
 	ns_tables_free(&tables);
 	if (rc < 0) {
-		ns_complain(NS_STR(""), err.msg);
-		return ns_exit_for(&err);
+		return ns_complain_end(&err);
 	}
 	if (fflush(stdout) != 0) {
 		ns_complain(NS_STR("standard output"), "cannot be written");

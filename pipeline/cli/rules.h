@@ -7,7 +7,8 @@
 #ifndef NS_RULES_H
 #define NS_RULES_H
 
-#include "batch.h"
+#include "options.h"
+#include "tables.h"
 
 int ns_rules_check(const struct ns_options *o, struct ns_tables *t,
     struct ns_err *err);

@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 
+#include "complain.h"
 #include "rules.h"
 
 int

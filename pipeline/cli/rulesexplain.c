@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 
+#include "complain.h"
 #include "rules.h"
 
 /* The arguments behind "explain" as one line, or what standard input says. */

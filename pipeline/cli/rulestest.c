@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 
+#include "complain.h"
 #include "rules.h"
 
 /* Examples run so far, and those that did not hold. */
