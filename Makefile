@@ -15,7 +15,7 @@ DESTDIR ?=
 CC ?= cc
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wconversion -Wshadow -Wmissing-prototypes -Werror
-LIBS_PC = libxml-2.0 libpcre2-8 jansson libxxhash libseccomp zlib
+LIBS_PC = libxml-2.0 libpcre2-8 jansson libxxhash libseccomp zlib libarchive
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBS_PC) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(LIBS_PC) 2>/dev/null)
 
@@ -64,7 +64,8 @@ $(BUILD)/libcli.a: $(filter-out %/main.o,$(CLI_OBJ))
 # Only the rooms named by the design see the library they are for; lint checks
 # the includes, this keeps the header search paths apart as well.
 $(BUILD)/pipeline/strip/%.o $(BUILD)/pipeline/match/%.o \
-	$(BUILD)/pipeline/input/feed.o $(BUILD)/pipeline/input/feeditem.o: \
+	$(BUILD)/pipeline/input/feed.o $(BUILD)/pipeline/input/feeditem.o \
+	$(BUILD)/pipeline/input/members.o: \
 	ALL_CFLAGS += $(PKG_CFLAGS)
 
 # Compiled rules are of use to the sources that compiled them, and no others.

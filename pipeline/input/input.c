@@ -11,6 +11,7 @@
 #include "decode.h"
 #include "feed.h"
 #include "mail.h"
+#include "members.h"
 #include "newsift/stream.h"
 #include "paths.h"
 #include "pull.h"
@@ -26,9 +27,12 @@ struct ns_input {
 	struct ns_str id;        /* that name, in UTF-8 */
 	FILE *fp;                /* an open stream, and who reads it */
 	struct ns_reader *reader;
-	struct ns_warc warc;       /* open when it has a pull */
-	struct ns_feed *feed;      /* NULL: none is open */
-	struct ns_records records; /* open when it says so */
+	struct ns_warc warc;        /* open when it has a pull */
+	struct ns_feed *feed;       /* NULL: none is open */
+	struct ns_records records;  /* open when it says so */
+	struct ns_members *members; /* of an archive; NULL: none is open */
+	struct ns_str archive;      /* its id */
+	struct ns_arena outer;      /* for that */
 };
 
 int
@@ -44,6 +48,7 @@ ns_input_new(struct ns_input **out, char *const *names, size_t n,
 	ns_arena_init(&in->scratch);
 	ns_arena_init(&in->held);
 	ns_arena_init(&in->warc.arena);
+	ns_arena_init(&in->outer);
 	if (ns_paths_init(&in->paths, names, n, o->files0, err) < 0) {
 		ns_input_free(in);
 		return -1;
@@ -78,20 +83,22 @@ ns_input_free(struct ns_input *in)
 	close_stream(in);
 	close_warc(in);
 	ns_feed_free(in->feed);
+	ns_members_free(in->members);
 	ns_paths_free(&in->paths);
 	ns_arena_free(&in->scratch);
 	ns_arena_free(&in->held);
 	ns_arena_free(&in->warc.arena);
+	ns_arena_free(&in->outer);
 	free(in);
 }
 
 /* A path as a document's id: bytes that are no UTF-8 become U+FFFD. */
 static int
-name_doc(struct ns_input *in, struct ns_doc *doc, const char *path,
+name_doc(struct ns_input *in, struct ns_doc *doc, struct ns_str path,
     struct ns_err *err)
 {
 	ns_arena_reset(&in->scratch);
-	if (ns_decode_utf8(&in->scratch, ns_str_of(path), &in->id) < 0)
+	if (ns_decode_utf8(&in->scratch, path, &in->id) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	return ns_doc_reset(doc, in->id, err);
 }
@@ -286,16 +293,43 @@ read_whole(struct ns_input *in, struct ns_doc *doc, struct ns_pull *pull,
 	return take_bytes(in, doc, bytes, err) < 0 ? -1 : 1;
 }
 
-/* Read what a file holds: 1; 0 when it is open now, to be read on; -1. */
+/* The same of bytes that begin like an archive. */
 static int
-read_file(struct ns_input *in, struct ns_doc *doc, FILE *fp, struct ns_err *err)
+open_members(struct ns_input *in, struct ns_pull *pull, struct ns_err *err)
 {
-	struct ns_pull *pull;
+	ns_arena_reset(&in->outer);
+	in->archive = ns_arena_dup(&in->outer, in->id);
+	if (in->archive.p == NULL) {
+		ns_pull_free(pull);
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	}
+	return ns_members_new(&in->members, pull, err);
+}
+
+/* Does an archive begin here: 1, 0 or -1?  One within another is not looked
+ * into. */
+static int
+begins_archive(const struct ns_input *in, struct ns_pull *pull,
+    struct ns_err *err)
+{
+	struct ns_str head;
+
+	if (in->members != NULL)
+		return 0;
+	if (ns_pull_look(pull, NS_MEMBERS_HEAD, &head, err) < 0)
+		return -1;
+	return ns_members_are(head);
+}
+
+/* Read what bytes hold, pull being taken over: 1; 0 when it is open now, to be
+ * read on; -1. */
+static int
+read_bytes(struct ns_input *in, struct ns_doc *doc, struct ns_pull *pull,
+    struct ns_err *err)
+{
 	struct ns_str head;
 	int got = -1;
 
-	if (ns_pull_new(&pull, fp, err) < 0)
-		return -1;
 	/* What came before damage tells as well. */
 	if (ns_pull_look(pull, 1, &head, err) == 0 || head.n > 0) {
 		if (in->o.mode == NS_INPUT_PAGES && ns_warc_is(head)) {
@@ -303,17 +337,63 @@ read_file(struct ns_input *in, struct ns_doc *doc, FILE *fp, struct ns_err *err)
 			in->warc.path = in->id;
 			return 0;
 		}
-		got = read_whole(in, doc, pull, err);
+		if ((got = begins_archive(in, pull, err)) > 0)
+			return open_members(in, pull, err);
+		if (got == 0)
+			got = read_whole(in, doc, pull, err);
 	}
 	ns_pull_free(pull);
 	return got;
 }
 
-/* Read a path, or open what it stands for: as read_file. */
+/* The next file of an archive, or what it stands for: as read_bytes. */
+static int
+read_member(struct ns_input *in, struct ns_doc *doc, struct ns_str name,
+    struct ns_err *err)
+{
+	struct ns_pull *pull;
+	struct ns_buf path;
+
+	ns_buf_init(&path, &in->held);
+	ns_arena_reset(&in->held);
+	ns_buf_put(&path, in->archive);
+	ns_buf_putc(&path, '/');
+	ns_buf_put(&path, name);
+	if (path.failed)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	if (name_doc(in, doc, ns_buf_str(&path), err) < 0 ||
+	    ns_members_pull(in->members, &pull, err) < 0)
+		return -1;
+	return read_bytes(in, doc, pull, err);
+}
+
+/* Go to the next file of the open archive; at its end it is closed. */
+static int
+next_member(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
+{
+	struct ns_str name;
+	struct ns_err naming;
+	int got = ns_members_next(in->members, &name, err);
+
+	if (got > 0)
+		return read_member(in, doc, name, err);
+	if (got < 0 && err->code == NS_ESKIP && in->paths.named)
+		err->code = NS_EINPUT;
+	if (got < 0 && name_doc(in, doc, in->archive, &naming) < 0)
+		*err = naming;
+	if (is_final(got, err)) {
+		ns_members_free(in->members);
+		in->members = NULL;
+	}
+	return got;
+}
+
+/* Read a path, or open what it stands for: as read_bytes. */
 static int
 read_path(struct ns_input *in, struct ns_doc *doc, const char *path,
     struct ns_err *err)
 {
+	struct ns_pull *pull;
 	FILE *fp;
 
 	if (strcmp(path, "-") != 0 && in->o.mode != NS_INPUT_STREAM &&
@@ -323,10 +403,12 @@ read_path(struct ns_input *in, struct ns_doc *doc, const char *path,
 		return -1;
 	if (in->o.mode == NS_INPUT_STREAM)
 		return open_stream(in, fp, err);
-	return read_file(in, doc, fp, err);
+	if (ns_pull_new(&pull, fp, err) < 0)
+		return -1;
+	return read_bytes(in, doc, pull, err);
 }
 
-/* Go to the next path: as read_file, and 0 also when there is none left, which
+/* Go to the next path: as read_bytes, and 0 also when there is none left, which
  * *over tells. */
 static int
 next_path(struct ns_input *in, struct ns_doc *doc, bool *over,
@@ -337,7 +419,7 @@ next_path(struct ns_input *in, struct ns_doc *doc, bool *over,
 	int got = ns_paths_next(&in->paths, &path, err);
 
 	*over = got == 0;
-	if (got != 0 && name_doc(in, doc, path, &naming) < 0) {
+	if (got != 0 && name_doc(in, doc, ns_str_of(path), &naming) < 0) {
 		*err = naming;
 		return -1;
 	}
@@ -359,6 +441,8 @@ ns_input_next(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 			got = read_warc(in, doc, err);
 		else if (in->feed != NULL)
 			got = read_feed(in, doc, err);
+		else if (in->members != NULL)
+			got = next_member(in, doc, err);
 		else
 			got = next_path(in, doc, &over, err);
 	}

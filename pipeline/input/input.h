@@ -33,8 +33,9 @@ struct ns_input;
 /*
  * Make an input of n names; none means standard input, and so does "-".  A
  * directory stands for every file below it that is named like an article (see
- * ns_list_wants_article), in byte order of the path, hidden ones left out.  A
- * file may be packed with gzip.  names and the strings in *o must stay valid.
+ * ns_list_wants_article), in byte order of the path, hidden ones left out; a
+ * zip or tar archive likewise, in its own order.  A file may be packed with
+ * gzip.  names and the strings in *o must stay valid.
  *
  * Returns 0, or -1 with NS_EIO (no files0) or NS_ENOMEM.  Free with
  * ns_input_free.

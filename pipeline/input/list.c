@@ -10,8 +10,12 @@
 #include <sys/stat.h>
 
 /* What the name of a file with articles ends in; ".gz" may stand behind it. */
-static const char *const endings[] = { ".html", ".htm", ".xhtml", ".txt",
-	".warc", ".rss", ".atom", ".eml", ".mht", ".mhtml" };
+static const char *const pages[] = { ".html", ".htm", ".xhtml", ".txt", ".warc",
+	".rss", ".atom", ".eml", ".mht", ".mhtml", NULL };
+
+/* And that of an archive; ".tar.gz", too. */
+static const char *const archives[] = { ".zip", ".tar", ".tgz", ".tar.bz2",
+	".tar.xz", ".tar.zst", NULL };
 
 static bool
 ends_in(struct ns_str name, struct ns_str end)
@@ -20,18 +24,45 @@ ends_in(struct ns_str name, struct ns_str end)
 	       ns_str_caseeq(ns_str_sub(name, name.n - end.n, name.n), end);
 }
 
+/* Does it end in one of them, or in one and ".gz"? */
 static bool
-is_article(const char *name)
+ends_in_any(struct ns_str name, const char *const *endings)
 {
-	struct ns_str s = ns_str_of(name), gz = NS_STR(".gz");
-	size_t i;
+	struct ns_str gz = NS_STR(".gz");
 
-	if (ends_in(s, gz))
-		s.n -= gz.n;
-	for (i = 0; i < NS_LEN(endings); i++)
-		if (ends_in(s, ns_str_of(endings[i])))
+	if (ends_in(name, gz))
+		name.n -= gz.n;
+	for (; *endings != NULL; endings++)
+		if (ends_in(name, ns_str_of(*endings)))
 			return true;
 	return false;
+}
+
+/* A hidden name begins with a dot; "." and ".." are places. */
+static bool
+is_hidden(struct ns_str name)
+{
+	return ns_str_starts(name, NS_STR(".")) &&
+	       !ns_str_eq(name, NS_STR(".")) && !ns_str_eq(name, NS_STR(".."));
+}
+
+bool
+ns_list_names_page(struct ns_str path)
+{
+	struct ns_str rest = path, name;
+
+	while (ns_str_cut(&rest, '/', &name))
+		if (is_hidden(name))
+			return false;
+	return ends_in_any(path, pages);
+}
+
+static bool
+is_article(const char *path)
+{
+	struct ns_str name = ns_str_of(path);
+
+	return ends_in_any(name, pages) || ends_in_any(name, archives);
 }
 
 bool

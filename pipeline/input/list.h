@@ -27,10 +27,17 @@ long ns_list_dir(struct ns_list *list, const char *dir,
 
 /*
  * True for a directory, which is not a link to one, and for a regular file (or
- * a link to one) named like one of articles: .html .htm .xhtml .txt .warc .rss
- * .atom .eml .mht .mhtml, and .gz may stand behind it.
+ * a link to one) named like one of articles (see ns_list_names_page) or like an
+ * archive of them: .zip .tar .tar.gz .tgz .tar.bz2 .tar.xz .tar.zst.
  */
 bool ns_list_wants_article(const char *path);
+
+/*
+ * Is this path, in an archive, that of a file with articles: .html .htm .xhtml
+ * .txt .warc .rss .atom .eml .mht .mhtml, .gz perhaps behind it, and no part of
+ * the path hidden?
+ */
+bool ns_list_names_page(struct ns_str path);
 
 /* True when path is a directory (a link to one counts). */
 bool ns_list_is_dir(const char *path);

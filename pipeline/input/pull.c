@@ -19,7 +19,9 @@
 #define GZIP_BITS (15 + 16)
 
 struct ns_pull {
-	FILE *fp;
+	FILE *fp; /* NULL: bytes come from a function */
+	long (*read)(void *ctx, void *to, size_t n, struct ns_err *err);
+	void *ctx;
 	char *window; /* begin to end: looked at, or about to be */
 	size_t begin, end, cap;
 	uint64_t passed; /* bytes that were before begin */
@@ -46,6 +48,21 @@ ns_pull_new(struct ns_pull **out, FILE *fp, struct ns_err *err)
 	return 0;
 }
 
+int
+ns_pull_from(struct ns_pull **out,
+    long (*read)(void *ctx, void *to, size_t n, struct ns_err *err), void *ctx,
+    struct ns_err *err)
+{
+	struct ns_pull *p = calloc(1, sizeof(*p));
+
+	if (p == NULL)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	p->read = read;
+	p->ctx = ctx;
+	*out = p;
+	return 0;
+}
+
 void
 ns_pull_free(struct ns_pull *p)
 {
@@ -53,7 +70,7 @@ ns_pull_free(struct ns_pull *p)
 		return;
 	if (p->packed)
 		inflateEnd(&p->z);
-	if (p->fp != stdin)
+	if (p->fp != NULL && p->fp != stdin)
 		fclose(p->fp);
 	free(p->in);
 	free(p->window);
@@ -99,12 +116,14 @@ make_room(struct ns_pull *p, struct ns_err *err)
 	return 0;
 }
 
-/* Read from the file: the number of bytes, 0 at its end, or -1. */
+/* Read bytes: the number of bytes, 0 at its end, or -1. */
 static long
 read_chunk(struct ns_pull *p, void *to, struct ns_err *err)
 {
 	size_t n;
 
+	if (p->fp == NULL)
+		return p->read(p->ctx, to, CHUNK, err);
 	errno = 0;
 	n = fread(to, 1, CHUNK, p->fp);
 	if (n == 0 && ferror(p->fp))
@@ -240,6 +259,25 @@ ns_pull_pass(struct ns_pull *p, size_t n)
 {
 	p->begin += n;
 	p->passed += n;
+}
+
+int64_t
+ns_pull_seek(struct ns_pull *p, int64_t offset, int whence)
+{
+	off_t read, first;
+
+	errno = ESPIPE;
+	if (p->fp == NULL || p->packed || (read = ftello(p->fp)) < 0)
+		return -1;
+	first = read - (off_t)p->passed - (off_t)(p->end - p->begin);
+	if (whence == SEEK_CUR)
+		offset += (int64_t)p->passed;
+	if (fseeko(p->fp, (off_t)offset + (whence != SEEK_END ? first : 0),
+		whence == SEEK_END ? SEEK_END : SEEK_SET) != 0)
+		return -1;
+	p->passed = (uint64_t)(ftello(p->fp) - first);
+	p->begin = p->end = 0;
+	return (int64_t)p->passed;
 }
 
 /* Back to behind the first byte of the member that is damaged, as far as that

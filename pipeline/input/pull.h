@@ -21,6 +21,14 @@ int ns_pull_new(struct ns_pull **out, FILE *fp, struct ns_err *err);
 void ns_pull_free(struct ns_pull *p);
 
 /*
+ * The same of bytes that a function gives: `read` puts up to n of them at `to`
+ * and returns how many, 0 at their end, or -1 with *err; ctx is handed to it.
+ */
+int ns_pull_from(struct ns_pull **out,
+    long (*read)(void *ctx, void *to, size_t n, struct ns_err *err), void *ctx,
+    struct ns_err *err);
+
+/*
  * Set *bytes to what comes next: n bytes at least, fewer only where the file
  * ends.  They are valid until the next look.  No more is read than this takes,
  * and nothing of a further gzip member.
@@ -36,6 +44,13 @@ struct ns_str ns_pull_held(const struct ns_pull *p);
 
 /* Pass n bytes, of those that were looked at. */
 void ns_pull_pass(struct ns_pull *p, size_t n);
+
+/*
+ * Go to another place, as lseek(2) does, counting from the first byte that was
+ * pulled.  Returns where that is; or -1 with errno for what cannot be told of
+ * places: a pipe, and what is packed.
+ */
+int64_t ns_pull_seek(struct ns_pull *p, int64_t offset, int whence);
 
 /*
  * After damage: forget what is held and go on with the next gzip member that

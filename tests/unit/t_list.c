@@ -16,13 +16,14 @@ static const char *const entries[] = { "b.html", "a.HTM", "a/", "a-b.txt",
 	"a.html", ".hidden.html", ".git/", "notes.pdf", "html", ".html",
 	"c.xhtml", "\xff.txt", "two words.html", "link.html", "loop.html",
 	"gone.html", "|pipe.html", "x.html.gz", "w.WARC.gz", "w.warc", "gz",
-	".gz", "x.gz", "n.rss", "n.atom", "n.xml", "m.eml", "m.mht",
-	"m.mhtml" };
+	".gz", "x.gz", "n.rss", "n.atom", "n.xml", "m.eml", "m.mht", "m.mhtml",
+	"p.zip", "p.tar", "p.tar.gz", "p.tar.bz2", "p.bz2", "p.tgz" };
 
-static const char want[] = "a-b.txt a.HTM a.html a/ b.html c.xhtml gone.html "
-			   "link.html m.eml m.mht m.mhtml n.atom n.rss two "
-			   "words.html w.WARC.gz w.warc "
-			   "x.html.gz \xff.txt ";
+static const char want[] =
+    "a-b.txt a.HTM a.html a/ b.html c.xhtml gone.html "
+    "link.html m.eml m.mht m.mhtml n.atom n.rss "
+    "p.tar p.tar.bz2 p.tar.gz p.tgz p.zip two words.html w.WARC.gz w.warc "
+    "x.html.gz \xff.txt ";
 
 static char dir[] = "/tmp/newsift-list-XXXXXX";
 
@@ -74,7 +75,7 @@ check_dir(struct ns_arena *a)
 	long n;
 
 	n = ns_list_dir(&list, dir, ns_list_wants_article, &err);
-	OK(n == 18 && list.n == 18, "number of entries");
+	OK(n == 23 && list.n == 23, "number of entries");
 	ns_buf_init(&got, a);
 	while (list.n > 0) {
 		ns_buf_puts(&got, list.paths[--list.n] + strlen(dir) + 1);
@@ -102,6 +103,22 @@ static const struct {
 	{ "join to the root", "/", "b", "/b" },
 };
 
+static const struct {
+	const char *path;
+	bool want;
+} members[] = {
+	{ "a/b.html", true },
+	{ "./b.TXT.gz", true },
+	{ "../b.warc", true },
+	{ "/b.eml", true },
+	{ "b.zip", false },
+	{ "b.html/", false },
+	{ ".b.html", false },
+	{ "a/.b/c.html", false },
+	{ ".../c.html", false },
+	{ "", false },
+};
+
 int
 main(void)
 {
@@ -114,6 +131,10 @@ main(void)
 		path = ns_list_join(&a, joins[i].dir, joins[i].entry);
 		EQ(path, strlen(path), joins[i].want, joins[i].name);
 	}
+	for (i = 0; i < NS_LEN(members); i++)
+		OK(ns_list_names_page(ns_str_of(members[i].path)) ==
+			members[i].want,
+		    members[i].path);
 	if (mkdtemp(dir) == NULL) {
 		printf("Bail out! no temporary folder\n");
 		return 1;

@@ -108,6 +108,72 @@ check_offsets(struct ns_str two, size_t second)
 	ns_pull_free(pull);
 }
 
+/* Gives the letters from a to e, two at a time, then fails. */
+static long
+give_letters(void *ctx, void *to, size_t n, struct ns_err *err)
+{
+	char *next = ctx;
+
+	if (n < 2 || *next > 'e')
+		return ns_fail(err, NS_EINPUT, "no more letters");
+	((char *)to)[0] = (*next)++;
+	((char *)to)[1] = (*next)++;
+	return 2;
+}
+
+static void
+check_function(struct ns_arena *a)
+{
+	struct ns_pull *pull;
+	struct ns_str got;
+	struct ns_err err;
+	char next = 'a';
+
+	if (ns_pull_from(&pull, give_letters, &next, &err) < 0)
+		return;
+	got = drain(pull, a);
+	EQ(got.p, got.n, "abcdef!", "from a function, until it fails");
+	OK(ns_pull_seek(pull, 0, SEEK_SET) < 0, "it has no places");
+	ns_pull_free(pull);
+}
+
+/* Go to a place and look at two bytes. */
+static void
+check_place(struct ns_pull *pull, int64_t offset, int whence, const char *want)
+{
+	struct ns_str s = NS_STR("");
+	struct ns_err err;
+
+	OK(ns_pull_seek(pull, offset, whence) >= 0, "there is such a place");
+	ns_pull_look(pull, 2, &s, &err);
+	EQ(s.p, s.n < 2 ? s.n : 2, want, "what stands there");
+	ns_pull_pass(pull, s.n < 2 ? s.n : 2);
+}
+
+static void
+check_places(struct ns_str packed)
+{
+	struct ns_pull *pull;
+	struct ns_str s;
+	struct ns_err err;
+	FILE *fp = ns_file_of(NS_STR("0123456789"));
+
+	if (fp == NULL || fseek(fp, 2, SEEK_SET) != 0 ||
+	    ns_pull_new(&pull, fp, &err) < 0)
+		return;
+	check_place(pull, 0, SEEK_SET, "23"); /* the first that is pulled */
+	check_place(pull, 1, SEEK_CUR, "56");
+	check_place(pull, -1, SEEK_END, "9");
+	check_place(pull, 3, SEEK_SET, "56");
+	OK(ns_pull_offset(pull) == 5, "the offset follows");
+	ns_pull_free(pull);
+
+	pull = pull_of(packed);
+	ns_pull_look(pull, 1, &s, &err);
+	OK(ns_pull_seek(pull, 0, SEEK_SET) < 0, "none in what is packed");
+	ns_pull_free(pull);
+}
+
 int
 main(void)
 {
@@ -127,6 +193,8 @@ main(void)
 	put_member(&b, NS_STR("two "));
 	check(ns_buf_str(&b), "one two ", "two members");
 	check_offsets(ns_buf_str(&b), second);
+	check_places(ns_buf_str(&b));
+	check_function(&a);
 	third = b.n;
 	put_member(&b, NS_STR("three"));
 	ns_buf_put(&b, NS_STR("\0\0\0"));
