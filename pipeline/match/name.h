@@ -38,6 +38,9 @@ enum ns_name_class {
 	NS_CLASS_PLACE_PREP,
 	NS_CLASS_NOT_NAME,
 	NS_CLASS_SPORT,
+	NS_CLASS_GAME,
+	NS_CLASS_TEAM_JOB,
+	NS_CLASS_TEAM_VERB,
 	NS_CLASS_MONTH,
 	NS_CLASS_WEEKDAY,
 	NS_CLASSES
@@ -81,6 +84,12 @@ enum ns_evidence {
 	NS_EV_SPORT_AFTER,
 	NS_EV_SPORT_BEFORE,
 	NS_EV_SCORE_AFTER,
+	NS_EV_FIXTURE,
+	NS_EV_TEAM_JOB_NEXT,
+	NS_EV_TEAM_SUBJECT,
+	NS_EV_TEAM_OPPONENT,
+	NS_EV_TEAM_OWNER,
+	NS_EV_TEAM_NICKNAME,
 	NS_EV_PLACE_HEAD,
 	NS_EV_PLACE_TAIL,
 	NS_EV_PLACE_PREP_BEFORE,
@@ -191,7 +200,6 @@ struct ns_naming {
 	uint8_t *cover;    /* by token: enum ns_cover */
 	uint32_t *find_of; /* by token: the find that is there, + 1 */
 	uint8_t *issue;    /* by token: 1: an issue begins there, 2: goes on */
-	uint8_t *small;    /* by word: it stands somewhere in small letters */
 	struct ns_span sent; /* the sentence that is cut */
 
 	struct ns_chunk *chunks;
@@ -222,6 +230,15 @@ bool ns_chunks_cut(struct ns_naming *n);
 /* Gather the evidence for a chunk, and weigh it. */
 void ns_chunk_weigh(struct ns_naming *n, struct ns_chunk *c);
 
+/* Bits of the evidence that a chunk is a team. */
+uint64_t ns_chunk_team(const struct ns_naming *n, const struct ns_chunk *c);
+
+/* Does the evidence show that a town is a club here? */
+bool ns_chunk_is_team(const struct ns_chunk *c);
+
+/* Is it a club that is called like a known town? */
+bool ns_chunk_is_club(const struct ns_naming *n, const struct ns_chunk *c);
+
 /* The forms of tokens [begin, end), as one word. */
 struct ns_str ns_naming_key(const struct ns_naming *n, size_t begin,
     size_t end);
@@ -244,6 +261,9 @@ const struct ns_entry *ns_chunk_entry(const struct ns_naming *n,
 /* Put the code of a name, as an attribute, where it has one. */
 void ns_chunk_put_code(const struct ns_naming *n, const struct ns_chunk *c,
     struct ns_buf *out);
+
+/* Is it a body whose code says that it is one of sport? */
+bool ns_chunk_is_sport(const struct ns_naming *n, const struct ns_chunk *c);
 
 /* Who is told of each chunk that the lexicons do not know as it is. */
 struct ns_name_watch {

@@ -272,19 +272,6 @@ is_prefix(const struct ns_naming *n, size_t tok)
 	       (classes & NS_CLASS_BIT(NS_CLASS_PLACE_HEAD)) == 0;
 }
 
-/* A word that has a capital only as it begins a sentence: it stands in small
- * letters elsewhere. */
-static bool
-is_ordinary(const struct ns_naming *n, size_t tok)
-{
-	const uint32_t name =
-	    NS_CLASS_BIT(NS_CLASS_GIVEN) | NS_CLASS_BIT(NS_CLASS_FAMILY);
-	uint32_t form = n->words->forms[tok];
-
-	return n->cover[tok] == NS_COVER_NONE && form != 0 &&
-	       n->small[form] != 0 && (ns_naming_classes(n, tok) & name) == 0;
-}
-
 /* Is a single word a name, and no part of a longer one that was cut away? */
 static bool
 is_own_name(const struct ns_naming *n, size_t tok)
@@ -303,11 +290,6 @@ add_chunk(struct ns_naming *n, struct ns_chunk c)
 	while (c.begin + 1 < c.end && n->cover[c.end - 1] == NS_COVER_NONE &&
 	       ns_naming_is(n, c.end - 1, NS_CLASS_HONOURS))
 		c.end--;
-	if (c.first && !c.faint && is_ordinary(n, c.begin)) {
-		c.first = false;
-		if (++c.begin == c.end)
-			return true;
-	}
 	if (c.begin + 1 == c.end && !is_own_name(n, c.begin))
 		return true;
 	slot = NS_PUSH(n->arena, n->chunks, n->nchunks, n->cchunks);

@@ -98,6 +98,8 @@ body_code(const struct ns_naming *n, const struct ns_chunk *c,
 	struct ns_str sector = sector_of(n, c->end - 1);
 	size_t i;
 
+	if (ns_chunk_is_club(n, c))
+		sector = NS_STR("SPO");
 	if (sector.n == 0)
 		sector = sector_of(n, c->begin);
 	for (i = c->begin; i < c->end && country->n == 0; i++)
@@ -123,4 +125,16 @@ ns_chunk_put_code(const struct ns_naming *n, const struct ns_chunk *c,
 	if (sector.n == 0)
 		return;
 	ns_buf_printf(out, "code=%.*s%.*s;", NS_FMT(country), NS_FMT(sector));
+}
+
+bool
+ns_chunk_is_sport(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	struct ns_str country = { NULL, 0 }, code;
+
+	if (c->type != NS_NAME_ORG)
+		return false;
+	code = c->entry != NULL ? ns_attrs_value(c->entry->attrs, "code")
+				: body_code(n, c, &country);
+	return ns_str_ends(code, NS_STR("SPO"));
 }

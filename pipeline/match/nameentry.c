@@ -3,6 +3,9 @@
  */
 #include "name.h"
 
+/* A club that is called like its town ends so in its id. */
+#define CLUB "-club"
+
 /* Margins of the confidence, which is margin / (margin + this). */
 #define DOUBT 6
 
@@ -54,6 +57,8 @@ slug_of(const struct ns_naming *n, const struct ns_chunk *c)
 	}
 	while (b.n > 0 && b.p[b.n - 1] == '-')
 		b.n--;
+	if (ns_chunk_is_club(n, c))
+		ns_buf_puts(&b, CLUB);
 	return ns_buf_str(&b);
 }
 

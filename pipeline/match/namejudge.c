@@ -158,37 +158,91 @@ adopt(struct ns_naming *n)
 }
 
 static bool
+is_known_place(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	return n->cover[c->begin] == NS_COVER_PLACE && ns_chunk_is_known(n, c);
+}
+
+/* A town that is named as its club somewhere is meant so elsewhere, but where
+ * something shows that it is the town. */
+static bool
+follow_team(struct ns_naming *n)
+{
+	const uint64_t there = UINT64_C(1) << NS_EV_PLACE_PREP_BEFORE |
+			       UINT64_C(1) << NS_EV_PLACE_COMMA_AFTER |
+			       UINT64_C(1) << NS_EV_DATE_AFTER;
+	bool *teams = ns_arena_alloc(n->arena, n->nchunks * sizeof(*teams));
+	struct ns_chunk *c;
+	size_t i;
+
+	if (teams == NULL)
+		return false;
+	for (i = 0; i < n->nchunks; i++)
+		if (ns_chunk_is_team(&n->chunks[i]))
+			teams[n->chunks[i].same - 1] = true;
+	for (i = 0; i < n->nchunks; i++) {
+		c = &n->chunks[i];
+		if (!teams[c->same - 1] || (c->evidence & there) != 0 ||
+		    !is_known_place(n, c) ||
+		    (c->weight > 0 && c->type == NS_NAME_PERSON))
+			continue;
+		c->type = NS_NAME_ORG;
+		c->weight = n->names->threshold;
+	}
+	return true;
+}
+
+/* A known place is one, but where its own evidence shows a club or a person. */
+static void
+judge_place(const struct ns_naming *n, struct ns_chunk *c)
+{
+	choose(n, c, c->score);
+	if (c->type == NS_NAME_ORG && !ns_chunk_is_team(c))
+		c->weight = 0;
+}
+
+/* What it is by its own evidence, and that for others of the same words. */
+static void
+judge_one(const struct ns_naming *n, struct ns_chunk *c, const int *sum)
+{
+	int score[NS_NAME_TYPES];
+	size_t t;
+
+	for (t = 0; t < NS_NAME_TYPES; t++)
+		score[t] =
+		    c->score[t] + carried(n->names, sum[t] - c->score[t]);
+	if (is_known_place(n, c))
+		judge_place(n, c);
+	else
+		choose(n, c, score);
+	if (c->end - c->begin > NAME_MAX || is_loose(c) || !has_letters(n, c) ||
+	    is_foreign_word(n, c))
+		c->weight = 0;
+	if (n->cover[c->begin] == NS_COVER_ORG && ns_chunk_is_known(n, c)) {
+		c->type = NS_NAME_ORG;
+		c->weight = n->names->threshold;
+		c->entry = ns_naming_find(n, c->begin)->entry;
+	}
+}
+
+static bool
 judge(struct ns_naming *n)
 {
 	int(*sums)[NS_NAME_TYPES] =
 	    ns_arena_alloc(n->arena, n->nchunks * sizeof(*sums));
-	int score[NS_NAME_TYPES];
-	struct ns_chunk *c;
+	const struct ns_chunk *c;
 	size_t i, t;
 
 	if (sums == NULL)
 		return false;
-	for (i = 0; i < n->nchunks; i++)
-		for (t = 0; t < NS_NAME_TYPES; t++)
-			sums[n->chunks[i].same - 1][t] += n->chunks[i].score[t];
 	for (i = 0; i < n->nchunks; i++) {
 		c = &n->chunks[i];
 		for (t = 0; t < NS_NAME_TYPES; t++)
-			score[t] = c->score[t] +
-				   carried(n->names,
-				       sums[c->same - 1][t] - c->score[t]);
-		choose(n, c, score);
-		if (c->end - c->begin > NAME_MAX || is_loose(c) ||
-		    !has_letters(n, c) || is_foreign_word(n, c))
-			c->weight = 0;
-		if (ns_chunk_is_known(n, c) &&
-		    n->cover[c->begin] == NS_COVER_ORG) {
-			c->type = NS_NAME_ORG;
-			c->weight = n->names->threshold;
-			c->entry = ns_naming_find(n, c->begin)->entry;
-		}
+			sums[c->same - 1][t] += c->score[t];
 	}
-	return adopt(n);
+	for (i = 0; i < n->nchunks; i++)
+		judge_one(n, &n->chunks[i], sums[n->chunks[i].same - 1]);
+	return follow_team(n) && adopt(n);
 }
 
 bool

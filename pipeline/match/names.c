@@ -34,6 +34,9 @@ static const struct {
 	{ "<PlacePrep>", NS_CLASS_PLACE_PREP },
 	{ "<NotName>", NS_CLASS_NOT_NAME },
 	{ "<Sport>", NS_CLASS_SPORT },
+	{ "<Game>", NS_CLASS_GAME },
+	{ "<TeamJob>", NS_CLASS_TEAM_JOB },
+	{ "<TeamVerb>", NS_CLASS_TEAM_VERB },
 	{ "<Month>", NS_CLASS_MONTH },
 	{ "<Weekday>", NS_CLASS_WEEKDAY },
 };
@@ -123,9 +126,7 @@ set_up(struct ns_naming *n)
 	n->cover = ns_arena_alloc(n->arena, doc->ntoks);
 	n->find_of = ns_arena_alloc(n->arena, doc->ntoks * sizeof(*n->find_of));
 	n->issue = ns_arena_alloc(n->arena, doc->ntoks);
-	n->small = ns_arena_alloc(n->arena, n->lex->words->nwords);
-	if (n->cover == NULL || n->find_of == NULL || n->issue == NULL ||
-	    n->small == NULL)
+	if (n->cover == NULL || n->find_of == NULL || n->issue == NULL)
 		return false;
 	cover_finds(n);
 	/* The hits so far are the dates. */

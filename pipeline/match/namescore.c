@@ -164,6 +164,10 @@ is_issue(const struct look *l)
 static void
 look_at_known(struct look *l)
 {
+	/* Of a place that is known the words say no more. */
+	const uint64_t of_words =
+	    UINT64_C(1) << NS_EV_PLACE_HEAD | UINT64_C(1) << NS_EV_PLACE_TAIL |
+	    UINT64_C(1) << NS_EV_ORG_TAIL | UINT64_C(1) << NS_EV_ORG_TAIL_WORD;
 	const struct ns_find *f;
 	size_t i;
 
@@ -175,8 +179,9 @@ look_at_known(struct look *l)
 	}
 	f = ns_naming_find(l->n, l->c->begin);
 	if (f != NULL && f->end == l->c->end) {
-		note(l, NS_EV_KNOWN_PLACE,
-		    l->n->cover[l->c->begin] == NS_COVER_PLACE);
+		if (l->n->cover[l->c->begin] == NS_COVER_PLACE)
+			l->c->evidence = (l->c->evidence & ~of_words) |
+					 UINT64_C(1) << NS_EV_KNOWN_PLACE;
 		return;
 	}
 	note(l, NS_EV_KNOWN_PLACE_FIRST,
@@ -284,8 +289,8 @@ job_follows(struct look *l)
 static bool
 is_place(const struct look *l, size_t i)
 {
-	return find_at(l, i, "country") != NULL ||
-	       find_at(l, i, "place") != NULL;
+	return i >= l->sent_begin && i < l->sent_end &&
+	       l->n->cover[i] == NS_COVER_PLACE;
 }
 
 /* A number as results have it, "Kent 3 Ayr 1": the name begins the line, or
@@ -307,17 +312,29 @@ is_score(const struct look *l)
 	       is_form(l, behind, "and");
 }
 
-/* Is the sentence the name and a date, and no more? */
+/* Is the sentence the name and a date, perhaps with a town in front, and no
+ * more? */
 static bool
 is_dateline(const struct look *l)
 {
 	size_t i = l->c->end;
 
-	if (!l->c->first || i == l->sent_end || ns_naming_find(l->n, i) != NULL)
+	if (i == l->sent_end || ns_naming_find(l->n, i) != NULL)
+		return false;
+	if (!l->c->first && !is_form(l, l->c->begin - 1, ","))
 		return false;
 	while (i < l->sent_end && l->n->cover[i] == NS_COVER_BREAK)
 		i++;
 	return i == l->sent_end;
+}
+
+/* Is a known place at the token one of several: "Essex, Kent and Surrey"? */
+static bool
+is_listed(const struct look *l, size_t i)
+{
+	const struct ns_find *f = ns_naming_find(l->n, i);
+
+	return is_form(l, f->end, "and") || is_form(l, f->end, "or");
 }
 
 /* "from Oslo to X", "between X and Oslo": beside a known place? */
@@ -354,9 +371,31 @@ look_behind(struct look *l)
 	note(l, NS_EV_COUNTRY_AFTER,
 	    is_form(l, at, "(") && is_place(l, at + 1));
 	note(l, NS_EV_PLACE_COMMA_AFTER,
-	    is_form(l, at, ",") && is_place(l, at + 1));
+	    is_form(l, at, ",") && is_place(l, at + 1) &&
+		!is_listed(l, at + 1));
 	note(l, NS_EV_PLACE_PAIR, is_pair(l));
 	note(l, NS_EV_DATE_AFTER, is_dateline(l));
+}
+
+/* What shows that it is a team, if nothing shows that it is something else.  A
+ * team is no issue, whatever it is called. */
+static void
+note_team(struct look *l)
+{
+	const uint64_t person = UINT64_C(1) << NS_EV_GIVEN_FIRST |
+				UINT64_C(1) << NS_EV_GIVEN_WORD_FIRST |
+				UINT64_C(1) << NS_EV_INITIAL;
+	const uint8_t cover = l->n->cover[l->c->begin];
+	uint64_t team;
+
+	if ((cover != NS_COVER_NONE && cover != NS_COVER_PLACE) ||
+	    find_at(l, l->c->begin, "country") != NULL ||
+	    (l->c->evidence & person) != 0)
+		return;
+	team = ns_chunk_team(l->n, l->c);
+	if (team != 0)
+		l->c->evidence &= ~(UINT64_C(1) << NS_EV_KNOWN_ISSUE);
+	l->c->evidence |= team;
 }
 
 static void
@@ -386,5 +425,6 @@ ns_chunk_weigh(struct ns_naming *n, struct ns_chunk *c)
 	look_at_known(&l);
 	look_before(&l);
 	look_behind(&l);
+	note_team(&l);
 	weigh(&l);
 }

@@ -196,10 +196,25 @@ by_surname(const struct ends *e, uint32_t id, const struct ns_chunk *c)
 	return late != NULL && c->begin < late->end + NEAR ? late : e->last[id];
 }
 
+/* Is it a place, and not the club that is named after it? */
+static bool
+is_place(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	return n->cover[c->begin] == NS_COVER_PLACE &&
+	       (c->weight == 0 || c->type == NS_NAME_PLACE);
+}
+
+/* The same one where it is of sport, else NULL. */
+static const struct ns_chunk *
+of_sport(const struct ns_naming *n, const struct ns_chunk *whole)
+{
+	return whole != NULL && ns_chunk_is_sport(n, whole) ? whole : NULL;
+}
+
 /* The full name in the document that a chunk is short for: that of a firm that
  * is but called like a person, unless with a title; that of a person by the
- * surname; of an organization that ends so behind `the` (the Commission); else,
- * but for headlines, one that begins so. */
+ * surname; of an organization that ends so behind `the` (the Commission); of
+ * the club of a town; else, but for headlines, one that begins so. */
 static const struct ns_chunk *
 full_name(const struct ns_naming *n, const struct ends *e,
     const struct ns_chunk *c)
@@ -211,11 +226,14 @@ full_name(const struct ns_naming *n, const struct ends *e,
 
 	if (id == 0)
 		return NULL;
-	if (is_firm(n, e->first[id]) && (c->evidence & title) == 0)
+	if (is_firm(n, e->first[id]) && (c->evidence & title) == 0 &&
+	    !is_place(n, c))
 		return e->first[id];
 	if (e->last[id] != NULL &&
 	    (e->last[id]->type == NS_NAME_PERSON || (c->evidence & the) != 0))
 		return by_surname(e, id, c);
+	if (ns_chunk_is_club(n, c))
+		return of_sport(n, e->first[id]);
 	return c->faint || ns_chunk_is_known(n, c) ? NULL : e->first[id];
 }
 
@@ -225,7 +243,8 @@ static bool
 in_place(const struct ns_naming *n, const struct ns_chunk *c)
 {
 	const uint64_t there = UINT64_C(1) << NS_EV_PLACE_PREP_BEFORE |
-			       UINT64_C(1) << NS_EV_PLACE_COMMA_AFTER;
+			       UINT64_C(1) << NS_EV_PLACE_COMMA_AFTER |
+			       UINT64_C(1) << NS_EV_DATE_AFTER;
 
 	if (!ns_chunk_is_known(n, c))
 		return false;

@@ -20,11 +20,16 @@ static const char actors[] =
     "<PlacePrep>\tin at\n"
     "<NotName>\tChapter Public Fire Works Coffee Growers\n"
     "<Sport>\tbeat\n"
+    "<Game>\tgoal match league\n"
+    "<TeamJob>\tstriker\n"
+    "<TeamVerb>\tdrew faced\n"
+    "<Month>\tMay\n"
     "<Sector:SPO>\tstriker\n"
     "<Sector:BUS>\tbank Inc\n"
     "Norse\tNOR\tgroup\tNorse\n"
     "Oslo\toslo\tplace\tOslo\tcountry=NOR\n"
     "Ohio\tohio\tplace\tOhio\n"
+    "Ohio Reds\tohio-reds\torganization\tOhio Reds\tcode=USASPO\n"
     "Norway\tNOR\tcountry\tNorway\n"
     "(President) Carla Kane\tcarla-kane\tperson\tCarla Kane\n"
     "minister\tminister\trole\tminister\n"
@@ -51,9 +56,15 @@ static const char weights[] = "# evidence\tperson\torganization\tplace\n"
 			      "place-prep-before\t-1\t1\t5\n"
 			      "place-comma-after\t-1\t1\t8\n"
 			      "score-after\t0\t6\t0\n"
-			      "sport-after\t1\t6\t1\n"
+			      "sport-after\t1\t6\t0\n"
+			      "fixture\t0\t9\t0\n"
+			      "team-job-next\t0\t6\t0\n"
+			      "team-subject\t0\t6\t0\n"
+			      "team-opponent\t0\t6\t0\n"
+			      "team-owner\t0\t6\t0\n"
+			      "team-nickname\t0\t6\t0\n"
 			      "known-person-inside\t5\t2\t0\n"
-			      "known-place\t-4\t0\t5\n";
+			      "known-place\t-4\t0\t4\n";
 
 static const struct {
 	const char *name;
@@ -103,8 +114,40 @@ static const struct {
 	{ "place by the state", NS_ROLE_BODY, "It is from Zed, Ohio.",
 	    "zed=Zed|ohio=Ohio" },
 	{ "club of a place", NS_ROLE_BODY, "Oslo beat Zed Inc.",
-	    "oslo=Oslo|zed-inc=Zed Inc" },
+	    "oslo-club=Oslo|zed-inc=Zed Inc" },
 	{ "a country is its team", NS_ROLE_BODY, "Norway 3", "NOR=Norway" },
+	{ "club in a result", NS_ROLE_BODY, "Oslo 3 Ohio 1",
+	    "oslo-club=Oslo|ohio-club=Ohio" },
+	{ "guests and hosts", NS_ROLE_BODY, "Oslo at Ohio",
+	    "oslo-club=Oslo|ohio=Ohio" },
+	{ "two clubs of a fixture", NS_ROLE_BODY, "Oslo v Ohio",
+	    "oslo-club=Oslo|ohio-club=Ohio" },
+	{ "a player of it", NS_ROLE_BODY,
+	    "It was an Oslo striker of the league whose goal decided the "
+	    "match.",
+	    "oslo-club=Oslo" },
+	{ "it does what teams do", NS_ROLE_BODY,
+	    "Oslo have now drew a match of the league without a goal.",
+	    "oslo-club=Oslo" },
+	{ "it is played against", NS_ROLE_BODY,
+	    "It was a goal of the league match against Oslo.",
+	    "oslo-club=Oslo" },
+	{ "it has players", NS_ROLE_BODY,
+	    "It was the goal of Oslo's Zed Zorb in a league match.",
+	    "oslo-club=Oslo" },
+	{ "a nickname", NS_ROLE_BODY,
+	    "It was the goal of the Zeds in a league match.", "zeds=Zeds" },
+	{ "the town in a report of a game", NS_ROLE_BODY,
+	    "Oslo drew the league match. A goal was seen in Oslo by Oslo.",
+	    "oslo-club=Oslo|oslo=Oslo|oslo-club=Oslo" },
+	{ "without a game it is the town", NS_ROLE_BODY,
+	    "Oslo faced a flood. It was a protest against Oslo.",
+	    "oslo=Oslo|oslo=Oslo" },
+	{ "the club that is named in full", NS_ROLE_BODY,
+	    "It was the Ohio Reds. Ohio beat Zed Inc.",
+	    "ohio-reds=Ohio Reds|ohio-reds=Ohio|zed-inc=Zed Inc" },
+	{ "what is in the town is not its club", NS_ROLE_BODY,
+	    "It is Ohio Inc. Ohio grew.", "ohio-inc=Ohio Inc|ohio=Ohio" },
 	{ "other mentions count", NS_ROLE_BODY,
 	    "It rained in Zed. Then Zed dried.", "zed=Zed|zed=Zed" },
 	{ "known person goes on", NS_ROLE_BODY, "It was Carla Kane Zorb.",
@@ -195,6 +238,7 @@ static const struct {
 	{ "nothing said", "It was Anna Zorb.", "confidence=" },
 	{ "last word of a body", "It is Zed Inc.", "code=BUS;" },
 	{ "place in a body", "It is the Bank of Oslo.", "code=NORBUS;" },
+	{ "club of a town", "Ohio 3 Oslo 1", "code=NORSPO;" },
 	{ "people in front of a body", "It is the Norse Zed Inc.",
 	    "code=NORBUS;" },
 };
