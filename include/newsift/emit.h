@@ -61,10 +61,10 @@ void ns_emit_header(const struct ns_emitter *em, struct ns_buf *out);
  * the first, sents are all its sentences, divided by ';'.  Metadata have none;
  * a failed document has its one row.
  *
- * Article rows: doc url published title author site lang actors dates issues;
- * lists are divided by ';', each id once, by first mention; issues by the rank
- * that match gave them, without those it gave a score but no rank.  For a
- * failed document all but doc are empty.  A skipped one has no row.
+ * Article rows: doc url published title author site lang actors dates issues
+ * dup_of; lists are divided by ';', each id once, by first mention; issues by
+ * the rank that match gave them, without those it gave a score but no rank. For
+ * a failed document all but doc are empty.  A skipped one has no row.
  *
  * CoNLL-U is doc's sentences with their tokens, mentions in the column MISC.
  * brat is an .ann file for doc's text.  Of a failed document both are empty.

@@ -8,6 +8,7 @@
 #include "complain.h"
 #include "input.h"
 #include "interrupt.h"
+#include "mark.h"
 #include "sink.h"
 #include "work.h"
 #include "workers.h"
@@ -121,14 +122,31 @@ loop(struct run *r)
 
 /* --- with workers ------------------------------------------------------ */
 
-/* In a worker. */
+/* In a worker, which has not seen all documents. */
 static void
-work(void *arg, struct ns_doc *doc, struct ns_result *result)
+work(void *arg, struct ns_doc *doc, struct ns_str original,
+    struct ns_result *result)
 {
 	struct run *r = arg;
 
 	r->work.doc = doc;
+	r->work.seen = NULL;
+	r->work.original = original;
 	process(r, NULL, NULL, result);
+}
+
+/* A document that repeats another one is marked by a worker; one that is to be
+ * dropped needs none. */
+static bool
+again(void *arg, struct ns_str id, struct ns_result *result)
+{
+	struct run *r = arg;
+
+	if (result->failed)
+		return false;
+	if (ns_mark_judge(r->work.seen, id, result, &result->err) < 0)
+		result->failed = result->lost = true;
+	return result->original.n > 0 && !r->o->skip_duplicates;
 }
 
 /* Read a document and give it to a worker; one that cannot be read has its
@@ -157,19 +175,35 @@ give_next(struct run *r, struct ns_workers *workers)
 	return -1;
 }
 
-/* Write what is done; what a worker has left undone fails here. */
+/* What a worker has left undone fails here, and a document that repeats another
+ * one is dropped here. */
+static void
+settle(struct run *r, struct ns_str id, struct ns_result *result)
+{
+	struct ns_err why = result->err;
+	const char *stage = "worker";
+
+	if (!result->failed && result->original.n > 0 &&
+	    r->o->skip_duplicates) {
+		ns_mark_drop(result->original, &why);
+		stage = NS_MARK_STAGE;
+	} else if (!result->lost) {
+		return;
+	}
+	if (ns_doc_reset(r->work.doc, id, &why) == 0)
+		process(r, stage, &why, result);
+}
+
+/* Write what is done. */
 static int
 write_done(struct run *r, struct ns_workers *workers)
 {
 	struct ns_result result;
-	struct ns_err why;
 	struct ns_str id;
 
 	while (ns_workers_take(workers, &id, &result)) {
 		r->in_hand--;
-		why = result.err;
-		if (result.lost && ns_doc_reset(r->work.doc, id, &why) == 0)
-			process(r, "worker", &why, &result);
+		settle(r, id, &result);
 		if (write_result(r, id, &result) < 0)
 			return -1;
 	}
@@ -201,7 +235,7 @@ share_out(struct run *r)
 		.timeout = r->o->timeout,
 		.max_memory = r->o->max_memory,
 		.sandbox = !r->o->no_sandbox };
-	struct ns_workers_work w = { work, r };
+	struct ns_workers_work w = { work, again, r };
 	struct ns_workers *workers;
 	struct ns_err err;
 
@@ -230,6 +264,8 @@ prepare(struct run *r, struct ns_err *err)
 		input.mode = NS_INPUT_PLAIN;
 	if (r->batch->tables != 0 &&
 	    ns_tables_load(&r->tables, r->o, r->batch->tables, err) < 0)
+		return -1;
+	if (ns_duplicates_new(&r->work.seen, err) < 0)
 		return -1;
 	return ns_input_new(&r->input, r->o->inputs, r->o->ninputs, &input,
 	    err);
@@ -279,6 +315,7 @@ ns_batch_run(const struct ns_batch *batch, const struct ns_options *o)
 		r.status = ns_complain_end(&err);
 	else
 		run(&r);
+	ns_duplicates_free(r.work.seen);
 	ns_input_free(r.input);
 	ns_tables_free(&r.tables);
 	ns_doc_free(&doc);

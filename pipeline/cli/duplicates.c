@@ -112,7 +112,7 @@ look_at(const struct entry *e, const struct ns_fingerprint *fp,
 
 bool
 ns_duplicates_find(const struct ns_duplicates *d,
-    const struct ns_fingerprint *fp, struct ns_str id, struct ns_str *first)
+    const struct ns_fingerprint *fp, struct ns_str id, struct ns_str *original)
 {
 	struct best best = { NULL, NS_FINGERPRINT_APART };
 	size_t b, m, key;
@@ -127,6 +127,6 @@ ns_duplicates_find(const struct ns_duplicates *d,
 				look_at(&d->entries[i - 1], fp, id, &best);
 		}
 	if (best.entry != NULL)
-		*first = best.entry->id;
+		*original = best.entry->id;
 	return best.entry != NULL;
 }

@@ -25,11 +25,11 @@ int ns_duplicates_add(struct ns_duplicates *d, const struct ns_fingerprint *fp,
  * ones that which was added first.  Of 500 articles one is looked at, so a few
  * may be missed that are as far off as they can be: see duplicates.c.
  *
- * first  Receives its id, which lives as long as d.
+ * original  Receives its id, which lives as long as d.
  *
  * Returns false when there is none.
  */
 bool ns_duplicates_find(const struct ns_duplicates *d,
-    const struct ns_fingerprint *fp, struct ns_str id, struct ns_str *first);
+    const struct ns_fingerprint *fp, struct ns_str id, struct ns_str *original);
 
 #endif

@@ -186,7 +186,47 @@ ns_message_get_doc(struct ns_str body, struct ns_doc *doc, struct ns_err *err)
 	return 0;
 }
 
+/* --- ids ---------------------------------------------------------------- */
+
+void
+ns_message_put_id(struct ns_buf *out, struct ns_str id)
+{
+	size_t at = begin(out);
+
+	put(out, id);
+	end(out, at);
+}
+
+bool
+ns_message_get_id(struct ns_str body, struct ns_str *id)
+{
+	return get(&body, id) && body.n == 0;
+}
+
 /* --- results ----------------------------------------------------------- */
+
+static void
+put_fingerprint(struct ns_buf *out, const struct ns_fingerprint *fp)
+{
+	const uint64_t parts[] = { fp->near[0], fp->near[1], fp->numbers,
+		fp->words };
+
+	put(out, (struct ns_str){ (const char *)parts, sizeof(parts) });
+}
+
+static bool
+get_fingerprint(struct ns_str *rest, struct ns_fingerprint *fp)
+{
+	uint64_t parts[4];
+	struct ns_str s;
+
+	if (!get(rest, &s) || s.n != sizeof(parts))
+		return false;
+	memcpy(parts, s.p, sizeof(parts));
+	*fp = (struct ns_fingerprint){ { parts[0], parts[1] }, parts[2],
+		(uint32_t)parts[3] };
+	return true;
+}
 
 void
 ns_message_put_result(struct ns_buf *out, const struct ns_result *result)
@@ -198,6 +238,7 @@ ns_message_put_result(struct ns_buf *out, const struct ns_result *result)
 	put_number(out, (unsigned)result->err.code);
 	put(out, ns_str_of(result->failed ? result->err.msg : ""));
 	put(out, result->records);
+	put_fingerprint(out, &result->fingerprint);
 	end(out, at);
 }
 
@@ -209,7 +250,8 @@ ns_message_get_result(struct ns_str body, struct ns_result *result)
 
 	if (!get_number(&body, &failed) || !get_number(&body, &told) ||
 	    !get_number(&body, &code) || !get(&body, &message) ||
-	    !get(&body, &result->records) || body.n > 0)
+	    !get(&body, &result->records) ||
+	    !get_fingerprint(&body, &result->fingerprint) || body.n > 0)
 		return false;
 	result->failed = failed != 0;
 	result->told = told != 0;

@@ -8,6 +8,7 @@
 #ifndef NS_MESSAGE_H
 #define NS_MESSAGE_H
 
+#include "fingerprint.h"
 #include "newsift/doc.h"
 
 /* Bytes of a message's length. */
@@ -20,10 +21,14 @@ struct ns_result {
 	bool told;             /* an earlier filter has said why */
 	struct ns_err err;     /* why */
 	struct ns_str records; /* what is to be written */
+	struct ns_fingerprint fingerprint; /* no words: not taken */
+	struct ns_str original; /* id of the document that it repeats, or empty:
+				   a worker does not know */
 };
 
 /* Append a message.  Check out->failed. */
 void ns_message_put_doc(struct ns_buf *out, const struct ns_doc *doc);
+void ns_message_put_id(struct ns_buf *out, struct ns_str id);
 void ns_message_put_result(struct ns_buf *out, const struct ns_result *result);
 
 /* How many bytes follow a head, which is NS_MESSAGE_HEAD bytes.  False: more
@@ -38,7 +43,8 @@ bool ns_message_size(const char *head, size_t *n);
 int ns_message_get_doc(struct ns_str body, struct ns_doc *doc,
     struct ns_err *err);
 
-/* Likewise a result, which keeps slices of body.  False: it is none. */
+/* Likewise an id or a result, which keep slices of body.  False: it is none. */
+bool ns_message_get_id(struct ns_str body, struct ns_str *id);
 bool ns_message_get_result(struct ns_str body, struct ns_result *result);
 
 #endif

@@ -38,6 +38,7 @@ struct ns_options {
 	size_t timeout;                 /* of a document, in seconds */
 	size_t max_memory;              /* of a worker, in bytes; 0: no limit */
 	bool no_sandbox;
+	bool skip_duplicates;
 	struct ns_emitter emitter;
 	const char *columns;  /* NULL: all */
 	bool articles, by_id; /* one of them at most */

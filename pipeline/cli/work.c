@@ -4,6 +4,7 @@
 #include "work.h"
 
 #include "folder.h"
+#include "mark.h"
 
 bool
 ns_work_in_files(const struct ns_options *o)
@@ -61,6 +62,25 @@ put_any_doc(struct ns_work *w, struct ns_buf *out, struct ns_result *result)
 	put_doc(w, out);
 }
 
+/* Before it becomes records: does it repeat an earlier one? */
+static int
+mark(struct ns_work *w, struct ns_result *result, struct ns_err *err)
+{
+	if (w->original.n > 0) {
+		result->original = w->original;
+	} else {
+		ns_fingerprint_of(w->doc, &result->fingerprint);
+		if (w->seen != NULL &&
+		    ns_mark_judge(w->seen, w->doc->id, result, err) < 0)
+			return -1;
+	}
+	if (result->original.n == 0)
+		return 0;
+	return w->o->skip_duplicates
+		   ? ns_mark_drop(result->original, err)
+		   : ns_mark_put(w->doc, result->original, err);
+}
+
 /* Take the document through the steps; emit takes failed ones, too. */
 static void
 run_steps(struct ns_work *w, struct ns_result *result)
@@ -77,6 +97,9 @@ run_steps(struct ns_work *w, struct ns_result *result)
 			break;
 		if (w->doc->failed && step != &ns_step_emit)
 			continue;
+		if (step == &ns_step_emit && !w->doc->failed &&
+		    mark(w, result, &err) < 0)
+			fail_doc(w, NS_MARK_STAGE, &err, result);
 		if (step->run(w->doc, w->o, w->tables, &err) == 0)
 			continue;
 		if (step == &ns_step_emit)

@@ -5,15 +5,19 @@
 #define NS_WORK_H
 
 #include "batch.h"
+#include "duplicates.h"
 #include "message.h"
 
 struct ns_work {
 	const struct ns_batch *batch;
 	const struct ns_options *o;
 	struct ns_tables *tables;
-	struct ns_doc *doc;    /* the one that is worked on */
-	struct ns_arena arena; /* of what is to be written */
-	bool first;            /* nothing has been put yet */
+	struct ns_doc *doc;         /* the one that is worked on */
+	struct ns_arena arena;      /* of what is to be written */
+	bool first;                 /* nothing has been put yet */
+	struct ns_duplicates *seen; /* NULL: a worker does not know them */
+	struct ns_str original; /* what the document repeats, if a worker has
+				   been told; else empty */
 };
 
 /* Records may go to files of each document's own, in a folder. */

@@ -65,7 +65,7 @@ ns_worker_run(int fd, const struct ns_workers_options *options,
 	struct ns_result result;
 	struct ns_arena arena;
 	struct ns_doc doc;
-	struct ns_str body;
+	struct ns_str body, note, original;
 
 	ns_interrupt_ignore(); /* the first process ends its workers */
 	ns_arena_init(&arena);
@@ -76,12 +76,14 @@ ns_worker_run(int fd, const struct ns_workers_options *options,
 		_exit(NS_WORKER_NO_START);
 	if (options->sandbox)
 		ns_sandbox_enter();
-	while (read_body(fd, &arena, &body)) {
+	while (read_body(fd, &arena, &body) && read_body(fd, &arena, &note)) {
 		result = (struct ns_result){ .failed = false };
+		if (!ns_message_get_id(note, &original))
+			break;
 		if (ns_message_get_doc(body, &doc, &result.err) < 0)
 			result.failed = true;
 		else
-			work->run(work->arg, &doc, &result);
+			work->run(work->arg, &doc, original, &result);
 		if (!answer(fd, &arena, &result))
 			break;
 		ns_arena_reset(&arena);

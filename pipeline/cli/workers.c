@@ -29,9 +29,10 @@ struct slot {
 	struct ns_arena arena;
 	struct ns_str id;
 	struct ns_buf job, answer; /* messages */
-	size_t sent;               /* bytes of job */
+	size_t doc, sent;          /* bytes of job: the document, sent ones */
 	struct ns_result result;
 	bool done;
+	bool waits; /* for a worker that does it once more */
 };
 
 struct worker {
@@ -48,6 +49,7 @@ struct ns_workers {
 	struct pollfd *polls;
 	struct slot *slots; /* a ring */
 	size_t nslots, first, used;
+	size_t judged; /* of those used: told whether once more */
 };
 
 int
@@ -161,29 +163,42 @@ next_slot(struct ns_workers *p, struct ns_str id)
 	ns_arena_reset(&s->arena);
 	ns_buf_init(&s->job, &s->arena);
 	ns_buf_init(&s->answer, &s->arena);
-	s->sent = 0;
-	s->done = false;
+	s->doc = s->sent = 0;
+	s->done = s->waits = false;
 	s->result = (struct ns_result){ .failed = false };
 	s->id = ns_arena_dup(&s->arena, id);
 	return s->id.p == NULL && id.n > 0 ? NULL : s;
+}
+
+/* Give a slot's document to an idle worker. */
+static int
+hand_out(struct ns_workers *p, struct slot *s, struct ns_err *err)
+{
+	struct worker *w = idle_worker(p);
+
+	s->job.n = s->doc;
+	ns_message_put_id(&s->job, s->result.original);
+	if (s->job.failed)
+		return ns_fail(err, NS_ENOMEM, "no memory");
+	if (w->pid == 0 && start(p, w, err) < 0)
+		return -1;
+	w->slot = s;
+	clock_gettime(CLOCK_MONOTONIC, &w->since);
+	return 0;
 }
 
 int
 ns_workers_give(struct ns_workers *pool, const struct ns_doc *doc,
     struct ns_err *err)
 {
-	struct worker *w = idle_worker(pool);
 	struct slot *s = next_slot(pool, doc->id);
 
 	if (s == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory");
 	ns_message_put_doc(&s->job, doc);
-	if (s->job.failed)
-		return ns_fail(err, NS_ENOMEM, "no memory");
-	if (w->pid == 0 && start(pool, w, err) < 0)
+	s->doc = s->job.n;
+	if (hand_out(pool, s, err) < 0)
 		return -1;
-	w->slot = s;
-	clock_gettime(CLOCK_MONOTONIC, &w->since);
 	pool->used++;
 	return 0;
 }
@@ -205,18 +220,65 @@ ns_workers_pass(struct ns_workers *pool, struct ns_str id,
 	return 0;
 }
 
+/* The nth of those used. */
+static struct slot *
+slot_at(const struct ns_workers *p, size_t n)
+{
+	return &p->slots[(p->first + n) % p->nslots];
+}
+
+/* Which of the documents that are done must be so once more? */
+static void
+judge(struct ns_workers *p)
+{
+	struct slot *s;
+
+	for (; p->judged < p->used; p->judged++) {
+		s = slot_at(p, p->judged);
+		if (!s->done)
+			break;
+		if (!p->work.again(p->work.arg, s->id, &s->result))
+			continue;
+		s->done = false;
+		s->waits = true;
+		s->sent = s->answer.n = 0;
+	}
+}
+
+/* Those that wait come before new documents. */
+static void
+give_again(struct ns_workers *p)
+{
+	struct slot *s;
+	size_t i;
+
+	for (i = 0; i < p->judged && idle_worker(p) != NULL; i++) {
+		s = slot_at(p, i);
+		if (!s->waits)
+			continue;
+		s->waits = false;
+		if (hand_out(p, s, &s->result.err) == 0)
+			continue;
+		s->result.failed = s->result.lost = true;
+		s->done = true;
+	}
+}
+
 bool
 ns_workers_take(struct ns_workers *pool, struct ns_str *id,
     struct ns_result *result)
 {
 	struct slot *s = &pool->slots[pool->first];
 
+	judge(pool);
+	give_again(pool);
 	if (pool->used == 0 || !s->done)
 		return false;
 	*id = s->id;
 	*result = s->result;
 	pool->first = (pool->first + 1) % pool->nslots;
 	pool->used--;
+	pool->judged--;
 	return true;
 }
 

@@ -17,10 +17,16 @@ struct ns_workers_options {
 	bool sandbox;      /* let workers give up what they do not need */
 };
 
-/* What a worker does with a document; result is zeroed, its records live until
- * the next call. */
 struct ns_workers_work {
-	void (*run)(void *arg, struct ns_doc *doc, struct ns_result *result);
+	/* What a worker does with a document, and with what it repeats (empty:
+	 * nothing that is known).  result is zeroed, its records live until the
+	 * next call. */
+	void (*run)(void *arg, struct ns_doc *doc, struct ns_str original,
+	    struct ns_result *result);
+	/* Called in this process, in the order of the documents, with what
+	 * workers made of them.  True: a worker shall have it once more, with
+	 * result->original, which must last. */
+	bool (*again)(void *arg, struct ns_str id, struct ns_result *result);
 	void *arg;
 };
 

@@ -130,7 +130,7 @@ column_text(const struct ns_doc *doc, const struct ns_idmap *ids, size_t column,
 {
 	if (column == NS_ARTICLE_DOC)
 		return doc->id;
-	if (column < NS_ARTICLE_ACTORS)
+	if (column < NS_ARTICLE_ACTORS || column == NS_ARTICLE_DUP_OF)
 		return meta_list(doc,
 		    ns_columns_of(NS_EMIT_ARTICLES).names[column], out);
 	if (column == NS_ARTICLE_ISSUES)

@@ -49,6 +49,7 @@ static const struct ns_str articles[NS_ARTICLE_N] = {
 	[NS_ARTICLE_ACTORS] = NAME("actors"),
 	[NS_ARTICLE_DATES] = NAME("dates"),
 	[NS_ARTICLE_ISSUES] = NAME("issues"),
+	[NS_ARTICLE_DUP_OF] = NAME("dup_of"),
 };
 
 struct ns_columns

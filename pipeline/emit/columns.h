@@ -37,7 +37,7 @@ enum ns_id_column {
 	NS_ID_N
 };
 
-/* Those between doc and actors are keys of metadata. */
+/* Those between doc and actors, and dup_of, are keys of metadata. */
 enum ns_article_column {
 	NS_ARTICLE_DOC,
 	NS_ARTICLE_URL,
@@ -49,6 +49,7 @@ enum ns_article_column {
 	NS_ARTICLE_ACTORS, /* from here on as enum ns_kind */
 	NS_ARTICLE_DATES,
 	NS_ARTICLE_ISSUES,
+	NS_ARTICLE_DUP_OF,
 	NS_ARTICLE_N
 };
 

@@ -18,39 +18,41 @@ static const struct {
 	unsigned kinds;
 	const char *want; /* the row behind the document's id */
 } cases[] = {
-	{ "nothing", { NULL }, { NULL }, NS_EMIT_ALL, "\t\t\t\t\t\t\t\t" },
+	{ "nothing", { NULL }, { NULL }, NS_EMIT_ALL, "\t\t\t\t\t\t\t\t\t" },
 	{ "metadata", { "site=S", "url=U", "title=T", "lang=en" }, { NULL },
-	    NS_EMIT_ALL, "U\t\tT\t\tS\ten\t\t\t" },
+	    NS_EMIT_ALL, "U\t\tT\t\tS\ten\t\t\t\t" },
 	{ "unknown keys", { "charset=utf-8", "titles=x" }, { NULL },
-	    NS_EMIT_ALL, "\t\t\t\t\t\t\t\t" },
+	    NS_EMIT_ALL, "\t\t\t\t\t\t\t\t\t" },
 	{ "two authors", { "author=A", "title=T", "author=B" }, { NULL },
-	    NS_EMIT_ALL, "\t\tT\tA;B\t\t\t\t\t" },
+	    NS_EMIT_ALL, "\t\tT\tA;B\t\t\t\t\t\t" },
 	{ "empty values", { "author=", "author=B", "author=" }, { NULL },
-	    NS_EMIT_ALL, "\t\t\tB\t\t\t\t\t" },
+	    NS_EMIT_ALL, "\t\t\tB\t\t\t\t\t\t" },
 	{ "escapes", { "title=a\tb\\c" }, { NULL }, NS_EMIT_ALL,
-	    "\t\ta\\tb\\\\c\t\t\t\t\t\t" },
+	    "\t\ta\\tb\\\\c\t\t\t\t\t\t\t" },
 	{ "ids", { NULL }, { "aCAN", "d2018", "aMEX", "itrade" }, NS_EMIT_ALL,
-	    "\t\t\t\t\t\tCAN;MEX\t2018\ttrade" },
+	    "\t\t\t\t\t\tCAN;MEX\t2018\ttrade\t" },
 	{ "each once, by first mention", { NULL },
 	    { "aMEX", "aCAN", "aMEX", "aCAN", "aUSA" }, NS_EMIT_ALL,
-	    "\t\t\t\t\t\tMEX;CAN;USA\t\t" },
+	    "\t\t\t\t\t\tMEX;CAN;USA\t\t\t" },
 	{ "one id in two kinds", { NULL }, { "aX", "iX", "aX" }, NS_EMIT_ALL,
-	    "\t\t\t\t\t\tX\t\tX" },
+	    "\t\t\t\t\t\tX\t\tX\t" },
 	{ "one id begins as another", { NULL }, { "aab", "aa", "aabc" },
-	    NS_EMIT_ALL, "\t\t\t\t\t\tab;a;abc\t\t" },
+	    NS_EMIT_ALL, "\t\t\t\t\t\tab;a;abc\t\t\t" },
 	{ "without an id", { NULL }, { "a", "aX", "a" }, NS_EMIT_ALL,
-	    "\t\t\t\t\t\tX\t\t" },
+	    "\t\t\t\t\t\tX\t\t\t" },
 	{ "one kind", { "title=T" }, { "aX", "d2018", "iY" },
-	    KIND(NS_KIND_DATE), "\t\tT\t\t\t\t\t2018\t" },
+	    KIND(NS_KIND_DATE), "\t\tT\t\t\t\t\t2018\t\t" },
 	{ "issues by rank", { NULL },
 	    { "ia|score=2;rank=3", "ib|score=5;rank=1", "ia|score=2;rank=3",
 		"ic|score=3;rank=2" },
-	    NS_EMIT_ALL, "\t\t\t\t\t\t\t\tb;c;a" },
+	    NS_EMIT_ALL, "\t\t\t\t\t\t\t\tb;c;a\t" },
 	{ "issues without a rank", { NULL },
 	    { "ia|score=1", "ib|score=5;rank=1" }, NS_EMIT_ALL,
-	    "\t\t\t\t\t\t\t\tb" },
+	    "\t\t\t\t\t\t\t\tb\t" },
+	{ "a copy", { "dup_of=b", "title=T" }, { "ib|score=5;rank=1" },
+	    NS_EMIT_ALL, "\t\tT\t\t\t\t\t\tb\tb" },
 	{ "no kind", { "title=T" }, { "aX", "d2018", "iY" }, 0,
-	    "\t\tT\t\t\t\t\t\t" },
+	    "\t\tT\t\t\t\t\t\t\t" },
 };
 
 static enum ns_kind
@@ -133,7 +135,7 @@ main(void)
 	ns_emit_header(&em, &out);
 	EQ(out.p, out.n,
 	    "doc\turl\tpublished\ttitle\tauthor\tsite\tlang\tactors\tdates\t"
-	    "issues\n",
+	    "issues\tdup_of\n",
 	    "header");
 	check_many(&doc);
 	ns_doc_free(&doc);

@@ -23,7 +23,7 @@ static const struct {
 	    "begin end sent sents attrs" },
 	{ "id", NS_EMIT_ARTICLES,
 	    "\"id\" is none of the columns doc url published title author site "
-	    "lang actors dates issues" },
+	    "lang actors dates issues dup_of" },
 	{ "", NS_EMIT_MENTIONS,
 	    "\"\" is none of the columns doc kind id type name text begin end "
 	    "sent rule attrs" },

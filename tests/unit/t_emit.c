@@ -70,12 +70,12 @@ static const struct {
 		.kinds = NS_EMIT_ALL,
 		.rows = NS_EMIT_ARTICLES },
 	    "d\t\t\tA \\t "
-	    "title\tB;C\t\t\tcafe-roma;CAFE;ROM\t2018-05\tfood\n" },
+	    "title\tB;C\t\t\tcafe-roma;CAFE;ROM\t2018-05\tfood\t\n" },
 	{ "article, dates only",
 	    { .format = NS_EMIT_TSV,
 		.kinds = KIND(NS_KIND_DATE),
 		.rows = NS_EMIT_ARTICLES },
-	    "d\t\t\tA \\t title\tB;C\t\t\t\t2018-05\t\n" },
+	    "d\t\t\tA \\t title\tB;C\t\t\t\t2018-05\t\t\n" },
 	{ "article as JSON",
 	    { .format = NS_EMIT_JSONL,
 		.kinds = NS_EMIT_ALL,
@@ -83,7 +83,7 @@ static const struct {
 	    "{\"doc\":\"d\",\"url\":\"\",\"published\":\"\",\"title\":\"A "
 	    "\\u0009 title\",\"author\":\"B;C\",\"site\":\"\",\"lang\":\"\","
 	    "\"actors\":\"cafe-roma;CAFE;ROM\",\"dates\":\"2018-05\","
-	    "\"issues\":\"food\"}\n" },
+	    "\"issues\":\"food\",\"dup_of\":\"\"}\n" },
 };
 
 static const struct {
@@ -103,8 +103,8 @@ static const struct {
 		.kinds = NS_EMIT_ALL,
 		.rows = NS_EMIT_ARTICLES },
 	    "doc\turl\tpublished\ttitle\tauthor\tsite\tlang\tactors\tdates\t"
-	    "issues\n",
-	    "d\t\t\t\t\t\t\t\t\t\n" },
+	    "issues\tdup_of\n",
+	    "d\t\t\t\t\t\t\t\t\t\t\n" },
 	{ "failed, as JSON", { .format = NS_EMIT_JSONL, .kinds = NS_EMIT_ALL },
 	    "",
 	    "{\"doc\":\"d\",\"kind\":\"meta\",\"id\":\"fail\",\"type\":"

@@ -10,7 +10,8 @@
 
 /* What workers do, by the document's id. */
 static void
-work(void *arg, struct ns_doc *doc, struct ns_result *result)
+work(void *arg, struct ns_doc *doc, struct ns_str original,
+    struct ns_result *result)
 {
 	static char text[1 << 20];
 
@@ -31,11 +32,27 @@ work(void *arg, struct ns_doc *doc, struct ns_result *result)
 		result->failed = true;
 		ns_fail(&result->err, NS_ENOMEM, "no memory");
 	}
-	result->records = doc->source;
+	if (ns_str_eq(doc->id, NS_STR("twice, then crash")) && original.n > 0)
+		__builtin_trap();
+	result->records = original.n > 0 ? original : doc->source;
+	result->fingerprint.words = 7;
 	if (ns_str_eq(doc->id, NS_STR("large"))) {
 		memset(text, 'x', sizeof(text));
 		result->records = (struct ns_str){ text, sizeof(text) };
 	}
+}
+
+/* Those named "twice" are. */
+static bool
+again(void *arg, struct ns_str id, struct ns_result *result)
+{
+	size_t *judged = arg;
+
+	++*judged;
+	if (!ns_str_starts(id, NS_STR("twice")) || result->failed)
+		return false;
+	result->original = *judged == 1 ? NS_STR("first") : NS_STR("later");
+	return result->fingerprint.words == 7;
 }
 
 static void
@@ -55,7 +72,8 @@ static struct ns_str
 run(struct ns_arena *arena, const struct ns_workers_options *o,
     const char *const *ids)
 {
-	struct ns_workers_work w = { work, NULL };
+	size_t judged = 0;
+	struct ns_workers_work w = { work, again, &judged };
 	struct ns_result r;
 	struct ns_workers *pool;
 	struct ns_doc doc;
@@ -115,6 +133,13 @@ static const struct {
 	    "crash!its worker was ended by;"
 	    "crash!its worker was ended by;"
 	    "crash!its worker was ended by;" },
+	{ "once more", { "twice", "b" }, "twice=first;b=b;" },
+	{ "once more, in order", { "slow", "twice", "c", "twice", "d" },
+	    "slow=slow;twice=later;c=c;twice=later;d=d;" },
+	{ "once more, all", { "twice", "twice", "twice", "twice", "twice" },
+	    "twice=first;twice=later;twice=later;twice=later;twice=later;" },
+	{ "a crash the second time", { "a", "twice, then crash", "b" },
+	    "a=a;twice, then crash!its worker was ended by;b=b;" },
 	{ "a large answer", { "large", "a" }, "large=xxxxxxxxxx;a=a;" },
 };
 
@@ -122,7 +147,9 @@ static const struct {
 static void
 check_damage(struct ns_arena *arena)
 {
-	struct ns_result r = { .records = NS_STR("records") }, got;
+	struct ns_result r = { .records = NS_STR("records"),
+		.fingerprint = { { 1, 2 }, 3, 4 } };
+	struct ns_result got;
 	struct ns_doc doc, back;
 	struct ns_err err;
 	struct ns_buf out;
@@ -154,7 +181,10 @@ check_damage(struct ns_arena *arena)
 			break;
 	OK(n == body.n, "no result of less than all");
 	OK(ns_message_get_result(body, &got) &&
-		ns_str_eq(got.records, r.records),
+		ns_str_eq(got.records, r.records) &&
+		ns_fingerprint_distance(&got.fingerprint, &r.fingerprint) ==
+		    0 &&
+		got.fingerprint.numbers == 3 && got.fingerprint.words == 4,
 	    "the result comes back");
 	ns_doc_free(&doc);
 	ns_doc_free(&back);
