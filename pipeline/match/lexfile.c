@@ -269,6 +269,18 @@ kind_of(const struct ns_lexicon *lex, uint32_t label)
 	return (enum ns_need)(label & 3);
 }
 
+/* Note that paths begin with a word. */
+static bool
+note_start(struct ns_lexicon *lex, uint32_t word, enum ns_need kind)
+{
+	while (lex->nstarts <= word)
+		if (NS_PUSH(lex->arena, lex->starts, lex->nstarts,
+			lex->cstarts) == NULL)
+			return false;
+	lex->starts[word] |= (uint8_t)(1u << kind);
+	return true;
+}
+
 /* The node that label leads to from node, made if new.  0: no memory. */
 static uint32_t
 add_edge(struct ns_lexicon *lex, uint32_t node, uint32_t label)
@@ -276,33 +288,12 @@ add_edge(struct ns_lexicon *lex, uint32_t node, uint32_t label)
 	uint32_t to = ns_trie_add(&lex->trie, node, label);
 	enum ns_need kind = kind_of(lex, label);
 
-	if (to == 0 || !ns_lexicon_push_node(lex, to))
+	if (to == 0 || !ns_lexicon_push_node(lex, to) ||
+	    (node == NS_TRIE_ROOT && !note_start(lex, label >> 2, kind)))
 		return 0;
 	lex->nodes[node].asks |= 1u << kind;
 	lex->nodes[node].may |= ns_label_bit(label);
 	return to;
-}
-
-/* Note how a path begins; second: its second label, 0 when there is none. */
-static bool
-note_start(struct ns_lexicon *lex, uint32_t first, uint32_t second)
-{
-	enum ns_need kind = kind_of(lex, first);
-	struct ns_start *s;
-
-	if (kind == NS_NEED_CLASS)
-		return true;
-	while (lex->nstarts <= first >> 2)
-		if (NS_PUSH(lex->arena, lex->starts, lex->nstarts,
-			lex->cstarts) == NULL)
-			return false;
-	s = &lex->starts[first >> 2];
-	s->asks |= 1u << kind;
-	if (second == 0)
-		s->asks |= NS_START_ANY;
-	else
-		s->may |= ns_label_bit(second);
-	return true;
 }
 
 /* Put what `term` says at the end of a path. */
@@ -358,10 +349,9 @@ static const char *
 add_path(struct loader *l, size_t i)
 {
 	struct ns_term term = { 0 };
-	uint32_t node = NS_TRIE_ROOT, label, labels[2] = { 0, 0 };
+	uint32_t node = NS_TRIE_ROOT, label;
 	const struct ns_tok *t;
 	const char *why;
-	size_t n = 0;
 
 	term.entry = (uint32_t)l->phrases[i].entry->order - 1;
 	while ((t = next_token(l, i)) != NULL) {
@@ -370,18 +360,13 @@ add_path(struct loader *l, size_t i)
 		count_token(l, i, t->begin, &term);
 		if ((node = add_edge(l->lex, node, label)) == 0)
 			return nomem;
-		if (n < NS_LEN(labels))
-			labels[n++] = label;
 	}
 	if (l->core < l->expander.ncores &&
 	    l->expander.cores[l->core].para == i)
 		l->core++;
 	if (term.words == 0)
 		return "a pattern of at least one word was expected";
-	return note_start(l->lex, labels[0], labels[1]) &&
-		       add_term(l->lex, node, term)
-		   ? NULL
-		   : nomem;
+	return add_term(l->lex, node, term) ? NULL : nomem;
 }
 
 /* Note the words of the short form in paragraph i. */

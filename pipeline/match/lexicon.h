@@ -39,23 +39,18 @@ struct ns_node {
 };
 
 /* The bit of a label among those of a node: where it is not set, no edge has
- * that label.  It is the same for a word in whichever case. */
+ * that label.  Labels that ask for capitals have the upper half to themselves,
+ * so that the many names behind a word let no word in small letters pass. */
 static inline uint64_t
 ns_label_bit(uint32_t label)
 {
-	uint32_t key = label >> 2 << 1 | ((label & 3) == NS_NEED_STEM);
+	uint32_t need = label & 3;
+	uint32_t key = label >> 2 << 1 | (need == NS_NEED_STEM);
+	uint32_t bit = key * UINT32_C(0x9e3779b1) >> 27;
+	bool capital = need == NS_NEED_CAP || need == NS_NEED_CAPS;
 
-	return UINT64_C(1) << (key * UINT32_C(0x9e3779b1) >> 26);
+	return UINT64_C(1) << (capital ? bit + 32 : bit);
 }
-
-/* What there is of patterns that begin with a word. */
-struct ns_start {
-	uint64_t may;  /* as in ns_node, of the labels that come second */
-	uint32_t asks; /* of the first; and the bit below */
-};
-
-/* A pattern ends with its first word. */
-#define NS_START_ANY (1u << 8)
 
 struct ns_lexicon {
 	struct ns_arena *arena;
@@ -73,7 +68,8 @@ struct ns_lexicon {
 	size_t nterms, cterms;
 	struct ns_node *nodes; /* of the trie, by number */
 	size_t nnodes, cnodes;
-	struct ns_start *starts; /* by word */
+	uint8_t *starts; /* by word: bits of enum ns_need, as which a path
+			    begins with it */
 	size_t nstarts, cstarts;
 	struct ns_classes classes;
 };

@@ -35,44 +35,6 @@ begin(struct ns_memo *memo, const struct ns_doc *doc)
 
 /* --- what is known of a word ------------------------------------------- */
 
-/* The bits of the word's own labels. */
-static uint64_t
-label_bits(const struct ns_word *w)
-{
-	uint64_t bits = 0;
-
-	if (w->form != 0)
-		bits |= ns_label_bit(NS_LABEL(w->form, NS_NEED_ANY));
-	if (w->stem != 0)
-		bits |= ns_label_bit(NS_LABEL(w->stem, NS_NEED_STEM));
-	return bits;
-}
-
-/* Note the word's classes, and those with which patterns begin. */
-static void
-note_classes(struct ns_word *w, const struct ns_lexicon *lex,
-    struct ns_str surface)
-{
-	struct ns_class_walk walk = { .letters = (enum ns_need)w->letters,
-		.surface = surface,
-		.form = w->form };
-	const struct ns_node *next;
-	uint32_t class, node;
-
-	while ((class = ns_classes_next(&lex->classes, &walk)) != 0) {
-		class = NS_LABEL(class, NS_NEED_ANY);
-		w->class_bits |= ns_label_bit(class);
-		node = ns_trie_next(&lex->trie, NS_TRIE_ROOT, class);
-		if (node == 0)
-			continue;
-		next = &lex->nodes[node];
-		w->asks |= (uint8_t)(1u << NS_NEED_CLASS);
-		w->sure |= next->end != 0;
-		w->second |= next->may;
-	}
-	w->bits |= w->class_bits;
-}
-
 /* Kinds of edges that a word's letters allow. */
 static unsigned
 allowed(const struct ns_word *w)
@@ -86,31 +48,75 @@ allowed(const struct ns_word *w)
 	return kinds;
 }
 
+/* The bits of the word's own labels. */
+static uint64_t
+label_bits(const struct ns_word *w)
+{
+	uint64_t bits = 0;
+
+	if (w->form != 0)
+		bits |= ns_label_bit(NS_LABEL(w->form, NS_NEED_ANY));
+	if (w->form != 0 && (allowed(w) & 1u << NS_NEED_CAP) != 0)
+		bits |= ns_label_bit(NS_LABEL(w->form, NS_NEED_CAP));
+	if (w->stem != 0)
+		bits |= ns_label_bit(NS_LABEL(w->stem, NS_NEED_STEM));
+	return bits;
+}
+
+/* Note an edge from the root to which the word leads.  Returns its node, or 0.
+ */
+static uint32_t
+note_edge(struct ns_word *w, const struct ns_lexicon *lex, uint32_t label)
+{
+	uint32_t node = ns_trie_next(&lex->trie, NS_TRIE_ROOT, label);
+
+	if (node != 0) {
+		w->sure |= lex->nodes[node].end != 0;
+		w->second |= lex->nodes[node].may;
+	}
+	return node;
+}
+
+/* Note the word's classes, and those with which patterns begin. */
+static void
+note_classes(struct ns_word *w, const struct ns_lexicon *lex,
+    struct ns_str surface)
+{
+	struct ns_class_walk walk = { .letters = (enum ns_need)w->letters,
+		.surface = surface,
+		.form = w->form };
+	uint32_t class;
+
+	while ((class = ns_classes_next(&lex->classes, &walk)) != 0) {
+		class = NS_LABEL(class, NS_NEED_ANY);
+		w->class_bits |= ns_label_bit(class);
+		if (note_edge(w, lex, class) != 0)
+			w->asks |= (uint8_t)(1u << NS_NEED_CLASS);
+	}
+	w->bits |= w->class_bits;
+}
+
+static unsigned
+starts_of(const struct ns_lexicon *lex, uint32_t word)
+{
+	return word < lex->nstarts ? lex->starts[word] : 0;
+}
+
 /* Which patterns may begin with the word itself? */
 static void
 note_starts(struct ns_word *w, const struct ns_lexicon *lex)
 {
-	const struct ns_start *form, *stem;
-	unsigned asks = 0, need;
+	unsigned form = starts_of(lex, w->form) & allowed(w), need;
+	unsigned stem = starts_of(lex, w->stem) & 1u << NS_NEED_STEM;
+	uint32_t word;
 
-	form = w->form < lex->nstarts ? &lex->starts[w->form] : NULL;
-	stem = w->stem < lex->nstarts ? &lex->starts[w->stem] : NULL;
-	if (form != NULL && (form->asks & allowed(w)) != 0) {
-		asks |= form->asks & allowed(w);
-		w->sure |= (form->asks & NS_START_ANY) != 0;
-		w->second |= form->may;
+	w->asks = (uint8_t)(form | stem);
+	for (need = NS_NEED_ANY; need <= NS_NEED_STEM; need++) {
+		word = need == NS_NEED_STEM ? w->stem : w->form;
+		if ((w->asks & 1u << need) != 0)
+			w->starts[need] =
+			    note_edge(w, lex, NS_LABEL(word, need));
 	}
-	if (stem != NULL && (stem->asks & 1u << NS_NEED_STEM) != 0) {
-		asks |= 1u << NS_NEED_STEM;
-		w->sure |= (stem->asks & NS_START_ANY) != 0;
-		w->second |= stem->may;
-	}
-	w->asks = (uint8_t)asks;
-	for (need = NS_NEED_ANY; need <= NS_NEED_STEM; need++)
-		if ((asks & 1u << need) != 0)
-			w->starts[need] = ns_trie_next(&lex->trie, NS_TRIE_ROOT,
-			    NS_LABEL(need == NS_NEED_STEM ? w->stem : w->form,
-				need));
 }
 
 /* What the word is to the gates of date rules.  False: no memory. */
@@ -142,8 +148,8 @@ describe(struct ns_word *w, const struct ns_tok *t, struct ns_words *words,
 	w->stem = t->form.p == t->stem.p && t->form.n == t->stem.n
 		      ? w->form
 		      : ns_intern_get(&m->words, t->stem);
-	w->bits = label_bits(w);
 	w->letters = (uint8_t)ns_pattern_case(surface);
+	w->bits = label_bits(w);
 	w->hyphen = ns_str_eq(t->form, NS_STR("-"));
 	w->classes = ns_names_classes(&m->names, &m->lexicon.classes, w);
 	note_starts(w, &m->lexicon);
