@@ -38,7 +38,6 @@ struct run {
 	bool has_ref;
 
 	size_t *behind;      /* by rule: where its last match ends */
-	uint64_t *tries;     /* a bit set of rules, to work with */
 	struct ns_span sent; /* the sentence at hand */
 	struct candidate *cands;
 	size_t ncands, ccands;
@@ -244,15 +243,14 @@ run_free(struct run *r, struct searching *s)
 	return rc;
 }
 
-/* Matches that begin with a token. */
+/* Matches that begin with the token of a place. */
 static int
-run_place(struct run *r, struct searching *s, const struct ns_gate_place *place)
+run_place(struct run *r, struct searching *s, size_t place)
 {
 	const struct ns_gates *g = &r->dates->gates;
-	size_t at = r->doc->toks[place->tok].begin;
+	size_t at = r->doc->toks[g->places[place]].begin;
 
-	ns_gates_tries(g, r->words, place, r->tries);
-	while (ns_gates_take(g, r->tries, &s->rule)) {
+	while (ns_gates_take(g, g->tries + place * g->wide, &s->rule)) {
 		if (r->behind[s->rule] > at)
 			continue;
 		s->from = at - s->base;
@@ -273,11 +271,9 @@ run_gated(struct run *r, struct searching *s)
 	if (!ns_gates_open(g, r->words, r->sent))
 		return no_memory(r);
 	for (i = 0; i < g->nplaces; i++)
-		if (run_place(r, s, &g->places[i]) < 0)
+		if (run_place(r, s, i) < 0)
 			return -1;
-	for (i = 0; i < g->wide; i++)
-		r->tries[i] = g->open[i] & g->free[i];
-	while (ns_gates_take(g, r->tries, &s->rule)) {
+	while (ns_gates_take(g, g->open, &s->rule)) {
 		s->from = 0;
 		if (run_free(r, s) < 0)
 			return -1;
@@ -427,9 +423,7 @@ ns_dates_match(struct ns_doc *doc, struct ns_dates *dates,
 	set_reference(&r, reference);
 	r.behind =
 	    ns_arena_alloc(&doc->arena, dates->nrules * sizeof(*r.behind));
-	r.tries =
-	    ns_arena_alloc(&doc->arena, dates->gates.wide * sizeof(*r.tries));
-	if (r.behind == NULL || r.tries == NULL)
+	if (r.behind == NULL)
 		return no_memory(&r);
 	for (i = 0; i < doc->nsents; i++) {
 		r.sent = words->sents[i];

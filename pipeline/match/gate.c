@@ -24,6 +24,21 @@ unite(uint64_t *to, const uint64_t *from, size_t n)
 		to[i] |= from[i];
 }
 
+/* So many uint64_t are in a row: its parts, and at the end of them a bit for
+ * each part that is not empty. */
+static size_t
+row_size(const struct ns_gates *g)
+{
+	return NS_GATE_PARTS * g->wide + 1;
+}
+
+/* Has a row this part? */
+static bool
+has_part(const struct ns_gates *g, uint32_t row, size_t part)
+{
+	return (g->rows[row][row_size(g) - 1] >> part & 1) != 0;
+}
+
 /* A row's bit set. */
 static uint64_t *
 part_of(const struct ns_gates *g, uint32_t row, size_t part)
@@ -59,13 +74,12 @@ ns_gates_take(const struct ns_gates *gates, uint64_t *set, size_t *rule)
 static bool
 add_row(struct ns_gates *g, uint32_t *row)
 {
-	size_t n = NS_GATE_PARTS * g->wide;
 	uint64_t **r = NS_PUSH(g->arena, g->rows, g->nrows, g->crows);
 
 	if (r == NULL)
 		return false;
 	*row = (uint32_t)(g->nrows - 1);
-	*r = ns_arena_alloc(g->arena, n * sizeof(**r));
+	*r = ns_arena_alloc(g->arena, row_size(g) * sizeof(**r));
 	return *r != NULL;
 }
 
@@ -107,7 +121,7 @@ allocate(struct ns_gates *g, const struct ns_intern *words, size_t nrules)
 
 	g->wide = nrules / BITS + 1;
 	g->rows = NULL;
-	g->nrows = g->crows = g->nsums = 0;
+	g->nrows = g->crows = g->nsums = g->ctries = 0;
 	g->nwords = words->nwords;
 	g->words = ns_arena_alloc(g->arena, g->nwords * sizeof(*g->words));
 	g->lacking = ns_arena_alloc(g->arena,
@@ -139,6 +153,7 @@ enter_rule(struct ns_gates *g, const struct ns_intern *words,
 		if (*row == 0 && !add_row(g, row))
 			return false;
 		add_bit(part_of(g, *row, e->part), e->rule);
+		add_bit(g->rows[*row] + row_size(g) - 1, e->part);
 	}
 	return true;
 }
@@ -147,6 +162,7 @@ static bool
 add_rule(struct ns_gates *g, const struct ns_intern *words,
     const struct ns_triggers *t, size_t rule)
 {
+	const struct ns_word_set *first;
 	struct entering e = { .rule = rule };
 
 	for (; e.part < NS_TRIGGER_SETS; e.part++) {
@@ -156,13 +172,16 @@ add_rule(struct ns_gates *g, const struct ns_intern *words,
 		else if (!enter_rule(g, words, &e))
 			return false;
 	}
+	/* Words of one of its sets show that a rule is to be tried that may
+	 * begin with any. */
 	if (t->first.n == 0)
 		add_bit(g->free, rule);
-	e.set = &t->first;
+	first = t->first.n == 0 ? &t->sets[0] : &t->first;
+	e.set = first;
 	e.part = NS_GATE_FIRST;
 	if (!enter_rule(g, words, &e))
 		return false;
-	e.set = t->second.n == 0 ? &t->first : &t->lone;
+	e.set = t->second.n == 0 ? first : &t->lone;
 	e.part = NS_GATE_LONE;
 	if (!enter_rule(g, words, &e))
 		return false;
@@ -171,23 +190,35 @@ add_rule(struct ns_gates *g, const struct ns_intern *words,
 	return enter_rule(g, words, &e);
 }
 
-/* A row for each kind of number; of these each counts as those before it. */
+/* The row of a kind of number, with all that is in the row of another one. */
+static bool
+add_number(struct ns_gates *g, enum ns_number number, enum ns_number other)
+{
+	uint32_t *row = &g->numbers[number];
+
+	if (*row == 0 && !add_row(g, row))
+		return false;
+	unite(g->rows[*row], g->rows[g->numbers[other]], row_size(g));
+	return true;
+}
+
+/* A row for each kind of number; any counts as a plain one, and a year with
+ * letters as both others. */
 static bool
 add_numbers(struct ns_gates *g, const struct ns_intern *words)
 {
-	size_t i, n = NS_GATE_PARTS * g->wide;
-	uint32_t word, row, last = 0;
+	size_t i;
 
-	for (i = NS_NUMBER_PLAIN; i < NS_NUMBERS; i++) {
-		/* No token's form has angles, so none is taken for these. */
-		word = ns_intern_get(words, ns_number_word((enum ns_number)i));
-		row = row_of_word(g, word);
-		if (row == 0 && !add_row(g, &row))
-			return false;
-		unite(g->rows[row], g->rows[last], n);
-		g->numbers[i] = last = row;
-	}
-	return true;
+	/* No token's form has angles, so none is taken for these. */
+	for (i = NS_NUMBER_PLAIN; i <= NS_NUMBER_YEAR; i++)
+		g->numbers[i] = row_of_word(g,
+		    ns_intern_get(words, ns_number_word((enum ns_number)i)));
+	g->numbers[NS_NUMBER_MIXED_YEAR] = 0;
+	return add_number(g, NS_NUMBER_PLAIN, NS_NUMBER_NONE) &&
+	       add_number(g, NS_NUMBER_MIXED, NS_NUMBER_PLAIN) &&
+	       add_number(g, NS_NUMBER_YEAR, NS_NUMBER_PLAIN) &&
+	       add_number(g, NS_NUMBER_MIXED_YEAR, NS_NUMBER_MIXED) &&
+	       add_number(g, NS_NUMBER_MIXED_YEAR, NS_NUMBER_YEAR);
 }
 
 bool
@@ -211,7 +242,7 @@ ns_gates_make(struct ns_gates *gates, struct ns_intern *words,
 static bool
 row_of_sum(struct ns_gates *g, struct ns_gate_sum want, uint32_t *row)
 {
-	size_t i, n = NS_GATE_PARTS * g->wide;
+	size_t i, n = row_size(g);
 	struct ns_gate_sum *s;
 
 	for (i = 0; i < g->nsums; i++) {
@@ -267,55 +298,145 @@ ns_gate_mark(struct ns_str form)
 
 /* --- opening them ------------------------------------------------------ */
 
-/* Rules of whose sets each has been seen. */
+/* The row of the word that comes next, behind marks. */
+static uint32_t
+next_row(const struct ns_words *words, size_t tok)
+{
+	size_t n = words->doc->ntoks;
+
+	for (tok++; tok < n && words->v[tok]->mark; tok++)
+		;
+	return tok < n ? words->gates[tok] : 0;
+}
+
+/* May any match begin with a token?  This keeps most from being looked at. */
+static bool
+may_begin(const struct ns_gates *g, const struct ns_words *words, size_t tok)
+{
+	uint32_t row = words->gates[tok];
+
+	return has_part(g, row, NS_GATE_LONE) ||
+	       (has_part(g, row, NS_GATE_FIRST) &&
+		   has_part(g, next_row(words, tok), NS_GATE_SECOND));
+}
+
+/* Which rules' matches can begin with a token, as far as it and the next word
+ * tell?  Those that may begin anywhere are opened for the sentence.  False:
+ * there are no others. */
+static bool
+choose_tries(struct ns_gates *g, const struct ns_words *words, size_t tok,
+    uint64_t *tries)
+{
+	uint32_t row = words->gates[tok];
+	const uint64_t *first = part_of(g, row, NS_GATE_FIRST);
+	const uint64_t *lone = part_of(g, row, NS_GATE_LONE);
+	const uint64_t *second =
+	    part_of(g, next_row(words, tok), NS_GATE_SECOND);
+	uint64_t any = 0;
+	size_t i;
+
+	for (i = 0; i < g->wide; i++) {
+		tries[i] = first[i] & (lone[i] | second[i]);
+		g->open[i] |= tries[i] & g->free[i];
+		tries[i] &= ~g->free[i];
+		any |= tries[i];
+	}
+	return any != 0;
+}
+
+/* Put a token among the places.  Returns its tries, or NULL: no memory. */
+static uint64_t *
+add_place(struct ns_gates *g, size_t tok)
+{
+	size_t size = g->wide * sizeof(*g->tries), *place;
+	uint64_t *tries;
+
+	place = NS_PUSH(g->arena, g->places, g->nplaces, g->cplaces);
+	if (place == NULL)
+		return NULL;
+	*place = tok;
+	if (g->ctries < g->cplaces) {
+		tries = ns_arena_stretch(g->arena, g->tries, g->ctries * size,
+		    g->cplaces * size);
+		if (tries == NULL)
+			return NULL;
+		g->tries = tries;
+		g->ctries = g->cplaces;
+	}
+	return g->tries + (g->nplaces - 1) * g->wide;
+}
+
+/* Find the tokens with which matches can begin.  False: no memory. */
+static bool
+find_places(struct ns_gates *g, const struct ns_words *words,
+    struct ns_span sent)
+{
+	uint64_t *tries;
+	size_t i;
+
+	g->nplaces = 0;
+	for (i = sent.begin; i < sent.end; i++) {
+		if (words->gates[i] == 0 || !may_begin(g, words, i))
+			continue;
+		if ((tries = add_place(g, i)) == NULL)
+			return false;
+		if (!choose_tries(g, words, i, tries))
+			g->nplaces--;
+	}
+	return true;
+}
+
+/* Of a set of rules, keep those of whose sets each has been seen. */
 static void
-open_rules(struct ns_gates *g)
+keep_open(const struct ns_gates *g, uint64_t *rules)
 {
 	size_t i, k;
 
-	for (i = 0; i < g->wide; i++) {
-		g->open[i] = g->seen[i];
-		for (k = 1; k < NS_TRIGGER_SETS; k++)
-			g->open[i] &= g->seen[k * g->wide + i];
+	for (k = 0; k < NS_TRIGGER_SETS; k++)
+		for (i = 0; i < g->wide; i++)
+			rules[i] &= g->seen[k * g->wide + i];
+}
+
+/* Go through the tokens of the sentence from the last one on: what a match
+ * holds lies behind its begin. */
+static void
+look_back(struct ns_gates *g, const struct ns_words *words, struct ns_span sent)
+{
+	size_t n = NS_TRIGGER_SETS * g->wide, left = g->nplaces, i;
+
+	memcpy(g->seen, g->lacking, n * sizeof(*g->seen));
+	for (i = sent.end; i-- > sent.begin;) {
+		if (words->gates[i] != 0)
+			unite(g->seen, g->rows[words->gates[i]], n);
+		if (left > 0 && g->places[left - 1] == i)
+			keep_open(g, g->tries + --left * g->wide);
 	}
+	keep_open(g, g->open);
+}
+
+static bool
+has_any(const uint64_t *rules, size_t wide)
+{
+	uint64_t any = 0;
+	size_t i;
+
+	for (i = 0; i < wide; i++)
+		any |= rules[i];
+	return any != 0;
 }
 
 bool
 ns_gates_open(struct ns_gates *gates, const struct ns_words *words,
     struct ns_span sent)
 {
-	size_t n = NS_TRIGGER_SETS * gates->wide, i;
-	struct ns_gate_place *p;
-
-	gates->nplaces = 0;
-	memcpy(gates->seen, gates->lacking, n * sizeof(*gates->seen));
-	for (i = sent.begin; i < sent.end; i++) {
-		if (words->gates[i] == 0)
-			continue;
-		p = NS_PUSH(gates->arena, gates->places, gates->nplaces,
-		    gates->cplaces);
-		if (p == NULL)
-			return false;
-		*p = (struct ns_gate_place){ i, words->gates[i] };
-		unite(gates->seen, gates->rows[p->row], n);
+	memset(gates->open, 0, gates->wide * sizeof(*gates->open));
+	if (!find_places(gates, words, sent))
+		return false;
+	if (!has_any(gates->open, gates->wide)) {
+		if (gates->nplaces == 0)
+			return true;
+		sent.begin = gates->places[0];
 	}
-	open_rules(gates);
+	look_back(gates, words, sent);
 	return true;
-}
-
-void
-ns_gates_tries(const struct ns_gates *gates, const struct ns_words *words,
-    const struct ns_gate_place *place, uint64_t *tries)
-{
-	const uint64_t *first = part_of(gates, place->row, NS_GATE_FIRST);
-	const uint64_t *lone = part_of(gates, place->row, NS_GATE_LONE);
-	const uint64_t *second;
-	size_t next = place->tok + 1, i;
-
-	while (next < words->doc->ntoks && words->v[next]->mark)
-		next++;
-	second = part_of(gates,
-	    next < words->doc->ntoks ? words->gates[next] : 0, NS_GATE_SECOND);
-	for (i = 0; i < gates->wide; i++)
-		tries[i] = gates->open[i] & first[i] & (lone[i] | second[i]);
 }

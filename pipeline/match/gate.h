@@ -3,7 +3,8 @@
  *
  * A rule's pattern is tried only where the sentence has a word of each of the
  * rule's trigger sets, and, where these are known, only at the words that its
- * matches begin with and before those that they go on with.
+ * matches begin with and before those that they go on with; then the words of
+ * the sets must stand there or further on.
  *
  * Rules are bits.  Each word has a row of bit sets, which tell for all rules at
  * once in which of a rule's sets the word is; so a sentence is looked at by
@@ -41,12 +42,6 @@ struct ns_gate_sum {
 	uint32_t row;
 };
 
-/* A token of the sentence that is in a set. */
-struct ns_gate_place {
-	size_t tok;
-	uint32_t row;
-};
-
 struct ns_gates {
 	struct ns_arena *arena;
 	size_t wide;     /* uint64_t in a bit set */
@@ -61,10 +56,12 @@ struct ns_gates {
 	uint64_t *free;    /* rules whose matches may begin anywhere */
 
 	/* The sentence at hand. */
-	struct ns_gate_place *places;
+	size_t *places; /* tokens with which matches can begin */
 	size_t nplaces, cplaces;
-	uint64_t *seen; /* as lacking: rules whose set has a word in it */
-	uint64_t *open; /* the rules it opens */
+	uint64_t *tries; /* by place: bit sets of the rules whose */
+	size_t ctries;   /* places for which there is room */
+	uint64_t *seen;  /* as lacking: rules whose set has a word in it */
+	uint64_t *open;  /* rules whose matches may begin anywhere in it */
 };
 
 /* Rules as gates are made for them. */
@@ -84,14 +81,9 @@ bool ns_gates_make(struct ns_gates *gates, struct ns_intern *words,
 bool ns_gates_row(struct ns_gates *gates, const struct ns_gate_key *key,
     uint32_t *row);
 
-/* Look at a sentence: fills places and open.  False: no memory. */
+/* Look at a sentence: fills places, tries and open.  False: no memory. */
 bool ns_gates_open(struct ns_gates *gates, const struct ns_words *words,
     struct ns_span sent);
-
-/* Tell which of the open rules' matches can begin at a place of the sentence.
- * tries: a bit set, which is filled. */
-void ns_gates_tries(const struct ns_gates *gates, const struct ns_words *words,
-    const struct ns_gate_place *place, uint64_t *tries);
 
 /* Take the lowest bit, if there is one, out of a bit set of rules. */
 bool ns_gates_take(const struct ns_gates *gates, uint64_t *set, size_t *rule);

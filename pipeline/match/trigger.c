@@ -83,16 +83,16 @@ end_branch(struct ns_path_reading *r, struct ns_path_frame *f)
 		look_behind(r);
 }
 
-/* A look ahead, or behind, took nothing, but what it needs is needed.  Where it
- * saw the whole second word on every path, that will come. */
+/* A look ahead took nothing, but what it needs is needed.  Where it saw the
+ * whole second word on every path, that will come. */
 static void
-close_look(struct ns_path_reading *r, struct ns_path_frame *f)
+look_ahead(struct ns_path_reading *r, struct ns_path_frame *f)
 {
 	struct ns_path *seen = &r->now, now = f->before;
 
 	now.need = seen->need;
 	now.need.first = f->before.need.first;
-	if (f->kind != NS_PATTERN_AHEAD || seen->under[NS_PATH_FIRST].n > 0 ||
+	if (seen->under[NS_PATH_FIRST].n > 0 ||
 	    seen->under[NS_PATH_SECOND].n > 0) {
 		now.need.second = f->before.need.second;
 		now.need.lone = f->before.need.lone;
@@ -107,10 +107,11 @@ close_group(struct ns_path_reading *r, struct ns_path_frame *f)
 {
 	end_branch(r, f);
 	r->now = f->done;
-	if (f->kind == NS_PATTERN_NOT)
+	/* What is looked for behind may stand in front of the match. */
+	if (f->kind == NS_PATTERN_NOT || f->kind == NS_PATTERN_BEHIND)
 		r->now = f->before;
-	else if (f->kind != NS_PATTERN_OPEN)
-		close_look(r, f);
+	else if (f->kind == NS_PATTERN_AHEAD)
+		look_ahead(r, f);
 	r->nframes--;
 }
 

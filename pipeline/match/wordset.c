@@ -47,7 +47,7 @@ ns_number_of(struct ns_str form)
 	if (n == 0)
 		return NS_NUMBER_NONE;
 	if (n >= YEAR_DIGITS)
-		return NS_NUMBER_YEAR;
+		return has_letter(form) ? NS_NUMBER_MIXED_YEAR : NS_NUMBER_YEAR;
 	return has_letter(form) ? NS_NUMBER_MIXED : NS_NUMBER_PLAIN;
 }
 
@@ -98,6 +98,7 @@ ns_number_word(enum ns_number number)
 	case NS_NUMBER_MIXED:
 		return NS_TRIGGER_MIXED;
 	case NS_NUMBER_YEAR:
+	case NS_NUMBER_MIXED_YEAR:
 		return NS_TRIGGER_YEAR;
 	default:
 		return (struct ns_str){ NULL, 0 };

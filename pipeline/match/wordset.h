@@ -41,6 +41,7 @@ enum ns_number {
 	NS_NUMBER_PLAIN,
 	NS_NUMBER_MIXED,
 	NS_NUMBER_YEAR,
+	NS_NUMBER_MIXED_YEAR, /* four digits in a row, and letters */
 	NS_NUMBERS
 };
 
