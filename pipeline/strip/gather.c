@@ -299,6 +299,8 @@ read_meta(struct ns_places *r, const xmlNode *node)
 
 	for (k = 0; k < NS_LEN(attrs) && value.n > 0; k++) {
 		name = ns_node_attr(node, attrs[k]);
+		if (ns_str_caseeq(name, NS_STR("og:type")))
+			r->type = ns_str_trim(value);
 		for (i = 0; i < r->nplaces && name.n > 0; i++)
 			if (r->places[i].kind == NS_AT_META &&
 			    ns_str_caseeq(name, ns_str_of(r->places[i].name)))

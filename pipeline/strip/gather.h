@@ -28,6 +28,7 @@ struct ns_places {
 	size_t tops[2 * NS_TOPS]; /* of found: names of the site, h1 */
 	size_t ntops;
 	struct ns_str base; /* href of <base> */
+	struct ns_str type; /* og:type: "article", "website" ... */
 	struct ns_jsonld ld;
 	struct ns_str *scripts; /* what JSON-LD there is, within the page */
 	size_t nscripts, cscripts;

@@ -156,6 +156,7 @@ static int
 read_page(struct ns_doc *doc, const struct reader *r, struct ns_err *err)
 {
 	struct ns_places places;
+	struct ns_scored scored = { .places = &places };
 	struct ns_known known;
 	struct ns_blocks bs;
 	size_t headline, prior = doc->nmetas;
@@ -172,6 +173,12 @@ read_page(struct ns_doc *doc, const struct reader *r, struct ns_err *err)
 	ns_blocks_score(&bs, &known, &headline);
 	if (ns_told_add(&bs, &places, r->furniture, err) < 0)
 		return -1;
+	scored.blocks = &bs;
+	scored.headline = headline;
+	if (ns_nonarticle_page(doc, &scored, err) < 0) {
+		ns_explain_page(r->explain, &bs, &r->page, r->furniture);
+		return -1;
+	}
 	if (any_kept(&bs) && push_paras(doc, &bs, headline) < 0)
 		return ns_fail(err, NS_ENOMEM, "no memory for the text");
 	if (any_kept(&bs) && headline == NS_NONE)

@@ -24,6 +24,10 @@ static const char *const types[] = { "NewsArticle", "ReportageNewsArticle",
 static const char *const page_types[] = { "WebPage", "ItemPage",
 	"ClaimReview" };
 
+/* The types of a page that lists others. */
+static const char *const list_types[] = { "CollectionPage",
+	"SearchResultsPage" };
+
 /* A page has one article, or a list of teasers; no need to read them all. */
 #define MAX_ARTICLES 32
 
@@ -339,7 +343,9 @@ ns_jsonld_read(struct ns_jsonld *ld, struct ns_str script)
 		return;
 	if (!list_objects(&o, root))
 		ld->failed = true;
-	for (i = 0; i < o.n && n < MAX_ARTICLES && !ld->failed; i++)
+	for (i = 0; i < o.n && n < MAX_ARTICLES && !ld->failed; i++) {
+		ld->collection |=
+		    is_a(o.all[i], list_types, NS_LEN(list_types));
 		if (is_a(o.all[i], types, NS_LEN(types))) {
 			put_article(ld, &o, o.all[i]);
 			n++;
@@ -347,5 +353,6 @@ ns_jsonld_read(struct ns_jsonld *ld, struct ns_str script)
 			put_facts(ld, &ld->page, &o, o.all[i]);
 			n++;
 		}
+	}
 	json_decref(root);
 }

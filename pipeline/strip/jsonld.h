@@ -23,6 +23,7 @@ struct ns_jsonld {
 	struct ns_jsonld_facts article, page;
 	bool wants_body;    /* set by the caller: body is asked for */
 	struct ns_str body; /* articleBody as it is, line breaks and all */
+	bool collection;    /* the page says that it is a list of pages */
 	bool failed;        /* no memory */
 };
 

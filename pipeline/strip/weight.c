@@ -23,9 +23,15 @@ const size_t ns_weights[NS_WEIGHTS] = {
 	/* A page with less is a shell that a script fills: what its JSON-LD
 	 * holds counts, if that is more. */
 	[NS_W_OWN_TEXT] = 80,
+	/* A teaser is shorter than the shortest of articles. */
+	[NS_W_FRONT_TEASER] = 400,
 
 	/* Name, post and date: a byline has no more lines. */
 	[NS_W_MAX_CREDIT_LINES] = 3,
+	/* A list of stories has so many links to them ... */
+	[NS_W_FRONT_LINKS] = 6,
+	/* ... and so many teasers, unless it has none. */
+	[NS_W_FRONT_RUNS] = 4,
 
 	/* Running text has few links, a list of stories many. */
 	[NS_W_MAX_LINKED] = 50,

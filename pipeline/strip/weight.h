@@ -19,9 +19,12 @@ enum ns_weight {
 	NS_W_MAX_DEBT,
 	NS_W_MAX_FORM,
 	NS_W_OWN_TEXT,
+	NS_W_FRONT_TEASER,
 
 	/* blocks */
 	NS_W_MAX_CREDIT_LINES,
+	NS_W_FRONT_LINKS,
+	NS_W_FRONT_RUNS,
 
 	/* percent of a block's characters that are links */
 	NS_W_MAX_LINKED,
