@@ -13,7 +13,7 @@ static const char *const reasons[] = {
 	     "or who speaks"),
 	[NS_WHY_BEHIND] = "named behind it in the sentence, and nobody before",
 	[NS_WHY_TITLE] = "called so in the article or a lexicon, and the last "
-			 "of those who are",
+			 "of those who are, or what the country has",
 };
 
 void

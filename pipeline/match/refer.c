@@ -25,6 +25,13 @@ static const struct {
 	{ "<Firm>", NS_WORD_FIRM },
 	{ "<Adjective>", NS_WORD_ADJECTIVE },
 	{ "<OtherOffice>", NS_WORD_OTHER_OFFICE },
+	{ "<Government>", NS_WORD_GOVERNMENT },
+	{ "<Parliament>", NS_WORD_PARLIAMENT },
+	{ "<Forces>", NS_WORD_FORCES },
+	{ "<Ministry>", NS_WORD_MINISTRY },
+	{ "<Central>", NS_WORD_CENTRAL },
+	{ "<Territory>", NS_WORD_TERRITORY },
+	{ "<Verb>", NS_WORD_VERB },
 };
 
 /* --- words ------------------------------------------------------------- */
@@ -178,7 +185,7 @@ ns_refer_join_description(struct ns_refer *r, uint32_t who, size_t begin,
 
 	/* With a capital it is a short name: the Bank. */
 	if (r->words->v[begin]->letters == NS_NEED_ANY ||
-	    r->who[who - 1].person) {
+	    r->who[who - 1].sort != NS_SORT_BODY) {
 		f.entry =
 		    stand_in(r, who, "role", &r->who[who - 1].description);
 		f.more = NS_STR("mention=description");
@@ -218,8 +225,10 @@ enter(struct ns_refer *r, size_t s)
 	while (r->para + 1 < doc->nparas &&
 	       doc->paras[r->para].end <= doc->sents[s].begin)
 		r->para++;
-	if (para != r->para)
+	if (para != r->para) {
 		r->quoted = false;
+		r->para_begin = r->sent_begin;
+	}
 }
 
 /* A quote opens or closes; a single one that opens is never straight. */
@@ -246,9 +255,7 @@ see_quote(struct ns_refer *r, size_t tok)
 static void
 see_description(struct ns_refer *r, size_t begin, size_t end)
 {
-	if (!ns_refer_is_plural(r, end - 1) &&
-	    !ns_refer_is_apposed(r, begin, end) &&
-	    ns_refer_describe(r, begin, end))
+	if (ns_refer_describe(r, begin, end))
 		return;
 	if (ns_refer_find(r, begin) != NULL ||
 	    (ns_refer_bits(r, begin) & NS_WORD_BIT(NS_WORD_HUMAN)) != 0)
@@ -260,14 +267,20 @@ see_word(struct ns_refer *r, size_t tok)
 {
 	const uint32_t pronoun =
 	    NS_WORD_BIT(NS_WORD_HE) | NS_WORD_BIT(NS_WORD_SHE);
-	const uint32_t describing =
-	    NS_WORD_BIT(NS_WORD_HUMAN) | NS_WORD_BIT(NS_WORD_BODY);
+	const uint32_t describing = NS_WORD_BIT(NS_WORD_HUMAN) |
+				    NS_WORD_BIT(NS_WORD_BODY) |
+				    NS_WORD_BIT(NS_WORD_TERRITORY);
+	const uint32_t national =
+	    NS_WORD_BIT(NS_WORD_GOVERNMENT) | NS_WORD_BIT(NS_WORD_PARLIAMENT) |
+	    NS_WORD_BIT(NS_WORD_FORCES) | NS_WORD_BIT(NS_WORD_MINISTRY);
 	uint32_t bits = ns_refer_bits(r, tok);
 
 	if ((bits & pronoun) != 0) {
 		/* In a headline it has nothing to go back to. */
 		if (!ns_words_headline(r->words, r->para))
 			ns_refer_pronoun(r, tok);
+	} else if ((bits & national) != 0 && ns_refer_nation(r, tok)) {
+		return;
 	} else if ((bits & describing) != 0) {
 		see_description(r, tok, tok + 1);
 	} else if (bits == 0) {
@@ -286,7 +299,7 @@ see_find(struct ns_refer *r, const struct ns_find *f)
 			see_description(r, f->begin, f->end);
 		return;
 	}
-	if (r->who[who - 1].person)
+	if (r->who[who - 1].sort == NS_SORT_PERSON)
 		ns_refer_named(r, who, f->begin, f->end);
 	ns_refer_note(r, who, f->begin);
 }

@@ -27,12 +27,22 @@ enum ns_refer_word {
 	NS_WORD_FIRM,
 	NS_WORD_ADJECTIVE,
 	NS_WORD_OTHER_OFFICE,
+	NS_WORD_GOVERNMENT,
+	NS_WORD_PARLIAMENT,
+	NS_WORD_FORCES,
+	NS_WORD_MINISTRY,
+	NS_WORD_CENTRAL,
+	NS_WORD_TERRITORY,
+	NS_WORD_VERB,
 	NS_WORDS
 };
 
 #define NS_WORD_BIT(word) (UINT32_C(1) << (word))
 
 enum ns_gender { NS_MALE = 1, NS_FEMALE = 2 };
+
+/* What is named: somebody; an organization; a country, town or region. */
+enum ns_sort { NS_SORT_PERSON, NS_SORT_BODY, NS_SORT_TERRITORY, NS_SORTS };
 
 /* What is kept between documents; its memory is in the lexicon's arena. */
 struct ns_referrer {
@@ -48,7 +58,7 @@ struct ns_referent {
 	uint8_t usual;  /* as the given name usually goes */
 	/* What stands for it. */
 	const struct ns_entry *pronoun, *description;
-	bool person; /* else an organization */
+	uint8_t sort; /* enum ns_sort */
 	bool firm;
 	bool titled;  /* the lexicon's titles are noted */
 	size_t last;  /* token of the latest mention, + 1; 0: none yet */
@@ -59,9 +69,10 @@ struct ns_referent {
 struct ns_title {
 	uint32_t who; /* the referent's number, + 1 */
 	struct ns_str words;
-	char tail; /* the last byte of them: most titles differ in it */
-	bool person;
-	bool known; /* from a lexicon, and an office */
+	char tail;    /* the last byte of them: most titles differ in it */
+	uint8_t sort; /* of whom */
+	bool known;   /* from a lexicon, and an office */
+	bool cut;     /* it may be short: prof */
 };
 
 /* A mention that a pronoun may go back to. */
@@ -74,6 +85,12 @@ struct ns_mention {
 	uint8_t form;   /* of a pronoun: enum ns_pronoun_form */
 	size_t begin, end;
 	size_t sent, para;
+};
+
+/* How often there was talk of a country. */
+struct ns_tally {
+	uint32_t country; /* the number of its id in the lexicon */
+	size_t count;
 };
 
 /* What a pronoun is in its sentence: he; him; his. */
@@ -114,9 +131,13 @@ struct ns_refer {
 	size_t ntitles, ctitles;
 	struct ns_mention *mentions; /* of persons, in text order */
 	size_t nmentions, cmentions;
+	struct ns_tally *countries;
+	size_t ncountries, ccountries;
+	size_t counted;              /* tokens that are in the tally */
 	size_t sent, para;           /* where we are */
 	size_t sent_begin, sent_end; /* tokens */
-	bool quoted;                 /* within quotes */
+	size_t para_begin;
+	bool quoted; /* within quotes */
 	bool nomem;
 };
 
@@ -127,11 +148,20 @@ ns_refer_bits(const struct ns_refer *r, size_t tok)
 	return r->keep->words[r->words->forms[tok]];
 }
 
+static inline bool
+ns_refer_in(const struct ns_refer *r, size_t tok, enum ns_refer_word word)
+{
+	return (ns_refer_bits(r, tok) & NS_WORD_BIT(word)) != 0;
+}
+
 /* The actor's find that a token is part of, or NULL. */
 const struct ns_find *ns_refer_find(const struct ns_refer *r, size_t tok);
 
 bool ns_refer_is_person(const struct ns_find *f);
 bool ns_refer_is_role(const struct ns_find *f);
+
+/* The referent of an entry, made if new; its number, + 1; 0: no memory. */
+uint32_t ns_refer_referent(struct ns_refer *r, const struct ns_entry *e);
 
 /* Note who is named in the document, and what is said of them. */
 void ns_refer_persons(struct ns_refer *r);
@@ -154,12 +184,49 @@ void ns_refer_note(struct ns_refer *r, uint32_t who, size_t tok);
 void ns_refer_join_description(struct ns_refer *r, uint32_t who, size_t begin,
     size_t end);
 
+/* The forms of tokens [begin, end), a blank between two. */
+struct ns_str ns_refer_forms(const struct ns_refer *r, size_t begin,
+    size_t end);
+
+/* An office's own words in small letters: "Minister of Justice" is minister. */
+struct ns_str ns_refer_office(struct ns_refer *r, struct ns_str office);
+
+/* The value of a key of an entry's attributes; empty: none. */
+struct ns_str ns_refer_attr(const struct ns_refer *r, const struct ns_entry *e,
+    const char *key);
+
+/* Add a title; NULL: it has it already, or there is no memory. */
+struct ns_title *ns_refer_title(struct ns_refer *r, uint32_t who,
+    struct ns_str words);
+
 /* Note what is said of who beside the name that was found. */
 void ns_refer_titles(struct ns_refer *r, uint32_t who, const struct ns_find *f);
 
 /* Resolve the description at tokens [begin, end).  False: it is none, or not
  * known whose. */
 bool ns_refer_describe(struct ns_refer *r, size_t begin, size_t end);
+
+/* Does "the", perhaps with "new", stand in front; or "his", "her", "whose"? */
+bool ns_refer_is_definite(const struct ns_refer *r, size_t begin);
+bool ns_refer_is_owned(const struct ns_refer *r, size_t begin);
+
+/* The country, place or body of which tokens [begin, end) are: "the French" or
+ * "France's" in front, "of France" behind; or NULL. */
+const struct ns_find *ns_refer_possessor(const struct ns_refer *r, size_t begin,
+    size_t end);
+
+/* Does the phrase go on, so that it says of what: "of France", "bank"? */
+bool ns_refer_goes_on(const struct ns_refer *r, size_t end);
+
+/* Does the phrase end before this token for certain, by what stands there? */
+bool ns_refer_ends(const struct ns_refer *r, size_t end);
+
+/* The number of the id of the country that an entry is of, 0: of none. */
+uint32_t ns_refer_country(const struct ns_refer *r, const struct ns_entry *e);
+
+/* Resolve the word at a token that each country has a body for: government.
+ * False: it stands for none, or not known of which country. */
+bool ns_refer_nation(struct ns_refer *r, size_t tok);
 
 /* Is a word at a token one of several: ministers? */
 bool ns_refer_is_plural(const struct ns_refer *r, size_t tok);

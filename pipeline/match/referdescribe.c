@@ -6,195 +6,7 @@
  * the actor that has it as a title and was mentioned last; where nobody has it,
  * it stays what it is.
  */
-#include "name.h"
 #include "refer.h"
-
-/* Tokens behind a name and a comma among which an office is looked for. */
-#define APPOSITION 6
-
-static bool
-has_bit(const struct ns_refer *r, size_t tok, enum ns_refer_word word)
-{
-	return (ns_refer_bits(r, tok) & NS_WORD_BIT(word)) != 0;
-}
-
-/* --- titles ------------------------------------------------------------ */
-
-/* Add a title; NULL: it has it already, or there is no memory. */
-static struct ns_title *
-add_title(struct ns_refer *r, uint32_t who, struct ns_str words)
-{
-	struct ns_title *t;
-	size_t i;
-
-	for (i = 0; i < r->ntitles; i++)
-		if (r->titles[i].who == who &&
-		    ns_str_eq(r->titles[i].words, words))
-			return NULL;
-	t = NS_PUSH(r->arena, r->titles, r->ntitles, r->ctitles);
-	if (t == NULL) {
-		r->nomem = true;
-		return NULL;
-	}
-	t->who = who;
-	t->words = words;
-	t->tail = words.n > 0 ? words.p[words.n - 1] : '\0';
-	t->person = r->who[who - 1].person;
-	return t;
-}
-
-/* The forms of tokens, a blank between two. */
-static struct ns_str
-forms_of(const struct ns_refer *r, size_t begin, size_t end)
-{
-	struct ns_buf b;
-	size_t i;
-
-	if (end - begin == 1)
-		return r->words->doc->toks[begin].form;
-	ns_buf_init(&b, r->arena);
-	for (i = begin; i < end; i++) {
-		if (i > begin)
-			ns_buf_putc(&b, ' ');
-		ns_buf_put(&b, r->words->doc->toks[i].form);
-	}
-	return ns_buf_str(&b);
-}
-
-/* An office's own words: "Minister of Justice" is minister. */
-static struct ns_str
-lower_office(struct ns_refer *r, struct ns_str office)
-{
-	static const char *const ends[] = { "of", "for", "to", "and" };
-	struct ns_str rest = office, word;
-	struct ns_buf b;
-	size_t i, k;
-
-	ns_buf_init(&b, r->arena);
-	while (ns_str_cut(&rest, ' ', &word)) {
-		for (k = 0; k < NS_LEN(ends); k++)
-			if (ns_str_eq(word, ns_str_of(ends[k])))
-				return ns_buf_str(&b);
-		if (b.n > 0)
-			ns_buf_putc(&b, ' ');
-		for (i = 0; i < word.n; i++)
-			ns_buf_putc(&b, ns_ascii_lower(word.p[i]));
-	}
-	return ns_buf_str(&b);
-}
-
-/* The value of a key of an entry's attributes; empty: none. */
-static struct ns_str
-attr_of(const struct ns_refer *r, const struct ns_entry *e, const char *key)
-{
-	struct ns_buf b;
-
-	ns_buf_init(&b, r->arena);
-	return ns_attrs_value(ns_lexicon_attrs(r->lex, e, r->words->day, &b),
-	    key);
-}
-
-/* A token that says what somebody is, and where those words begin. */
-static bool
-title_at(const struct ns_refer *r, size_t tok, size_t *begin)
-{
-	const struct ns_find *f = ns_refer_find(r, tok);
-
-	*begin = f != NULL ? f->begin : tok;
-	if (f != NULL)
-		return ns_refer_is_role(f);
-	return has_bit(r, tok, NS_WORD_HUMAN) || has_bit(r, tok, NS_WORD_MAN) ||
-	       has_bit(r, tok, NS_WORD_WOMAN);
-}
-
-/* "Captain", "Its clerk," in front of a name. */
-static void
-title_before(struct ns_refer *r, uint32_t who, const struct ns_find *f)
-{
-	size_t at = f->begin, begin;
-
-	if (at > 1 && ns_words_is(r->words, at - 1, ","))
-		at--;
-	if (at > 0 && title_at(r, at - 1, &begin))
-		add_title(r, who, forms_of(r, begin, at));
-}
-
-/* ", the finance minister of" behind it. */
-static void
-title_behind(struct ns_refer *r, uint32_t who, const struct ns_find *f)
-{
-	size_t i = f->end, end = i + APPOSITION, n = r->words->doc->ntoks;
-	size_t begin;
-
-	if (i >= n || !ns_words_is(r->words, i, ","))
-		return;
-	for (i++; i < end && i < n; i++) {
-		if (ns_words_is(r->words, i, ",") ||
-		    has_bit(r, i, NS_WORD_PREPOSITION) ||
-		    ns_refer_is_person(ns_refer_find(r, i)))
-			return;
-		if (!title_at(r, i, &begin))
-			continue;
-		if (i + 1 < n && title_at(r, i + 1, &begin))
-			continue;
-		title_at(r, i, &begin);
-		add_title(r, who, forms_of(r, begin, i + 1));
-		return;
-	}
-}
-
-/* What kind of body the words beside its name say: "machine maker X", "the X
- * union". */
-static void
-body_beside(struct ns_refer *r, uint32_t who, const struct ns_find *f)
-{
-	size_t at = f->begin;
-
-	if (at > 1 && ns_words_is(r->words, at - 1, ","))
-		at--;
-	if (at > 0 && has_bit(r, at - 1, NS_WORD_BODY))
-		add_title(r, who, forms_of(r, at - 1, at));
-	if (f->end < r->words->doc->ntoks && has_bit(r, f->end, NS_WORD_BODY))
-		add_title(r, who, forms_of(r, f->end, f->end + 1));
-}
-
-/* Is it a firm, by its code or by the last word of the name? */
-static bool
-is_firm(const struct ns_refer *r, const struct ns_find *f)
-{
-	return ns_str_ends(attr_of(r, f->entry, "code"), NS_STR("BUS")) ||
-	       (f->end - f->begin > 1 && has_bit(r, f->end - 1, NS_WORD_FIRM));
-}
-
-/* What the lexicon, or its own name, says of somebody. */
-static void
-own_title(struct ns_refer *r, uint32_t who, const struct ns_find *f)
-{
-	struct ns_referent *of = &r->who[who - 1];
-	struct ns_title *title = NULL;
-	struct ns_str office;
-
-	of->titled = true;
-	of->firm = !of->person && is_firm(r, f);
-	office = of->person ? attr_of(r, f->entry, "role") : f->entry->name;
-	if (office.n > 0)
-		title = add_title(r, who, lower_office(r, office));
-	if (title != NULL)
-		title->known = true;
-}
-
-void
-ns_refer_titles(struct ns_refer *r, uint32_t who, const struct ns_find *f)
-{
-	if (!r->who[who - 1].titled)
-		own_title(r, who, f);
-	if (r->who[who - 1].person) {
-		title_before(r, who, f);
-		title_behind(r, who, f);
-	} else {
-		body_beside(r, who, f);
-	}
-}
 
 /* --- who has a title --------------------------------------------------- */
 
@@ -234,20 +46,53 @@ is_title(const struct ns_refer *r, struct ns_str title, struct ns_str words)
 /* A description: its words, and what they may be. */
 struct description {
 	struct ns_str words;
-	bool person, firm;
+	struct ns_str office; /* as the lexicon has it; empty: nothing */
+	size_t since; /* the first token where it may have been mentioned */
+	struct ns_str body; /* a word of the body whose office it is, */
+	uint32_t country;   /* and the number of the country; 0: not said */
+	enum ns_sort sort;
+	bool firm;
 };
+
+/* Is the title of a person one of the description's ways to say it? */
+static bool
+says(const struct ns_refer *r, const struct ns_title *t, struct ns_str words)
+{
+	if (words.n == 0)
+		return false;
+	if (t->cut && ns_str_starts(words, t->words))
+		return ns_str_find(words, ' ', 0) == words.n;
+	return t->tail == words.p[words.n - 1] && is_title(r, t->words, words);
+}
+
+/* May a person have the office of this country or body? */
+static bool
+may_belong(const struct ns_refer *r, const struct ns_title *t,
+    const struct description *d)
+{
+	const struct ns_entry *e = r->who[t->who - 1].entry;
+	uint32_t country;
+
+	if (d->country != 0) {
+		country = ns_refer_country(r, e);
+		return country == 0 || country == d->country;
+	}
+	return d->body.n == 0 || !t->known ||
+	       has_word(ns_refer_attr(r, e, "role"), d->body);
+}
 
 static bool
 may_be(const struct ns_refer *r, const struct ns_title *t,
     const struct description *d)
 {
-	if (t->person != d->person)
+	if (t->sort != d->sort)
 		return false;
-	if (d->person)
-		return t->tail == d->words.p[d->words.n - 1] &&
-		       is_title(r, t->words, d->words);
-	return (d->firm && r->who[t->who - 1].firm) ||
-	       has_word(t->words, d->words);
+	if (d->sort == NS_SORT_PERSON)
+		return (says(r, t, d->words) || says(r, t, d->office)) &&
+		       may_belong(r, t, d);
+	return r->who[t->who - 1].last > d->since &&
+	       ((d->firm && r->who[t->who - 1].firm) ||
+		   has_word(t->words, d->words));
 }
 
 /* Does one of the two go before the other?  Of firms the one of which there was
@@ -283,54 +128,92 @@ choose(const struct ns_refer *r, const struct description *d)
 			later = who;
 		}
 	}
-	return best != 0 ? best : d->person && !unsure ? later : 0;
+	return best != 0                              ? best
+	       : d->sort == NS_SORT_PERSON && !unsure ? later
+						      : 0;
 }
 
 /* --- in the text ------------------------------------------------------- */
 
-/* "the", and perhaps "new", in front. */
-static bool
-is_definite(const struct ns_refer *r, size_t begin)
+/* What the words at tokens [begin, end) may stand for; NS_SORTS: nobody. */
+static enum ns_sort
+sort_of(const struct ns_refer *r, size_t begin, size_t end)
 {
-	if (begin > r->sent_begin + 1 &&
-	    has_bit(r, begin - 1, NS_WORD_ADJECTIVE))
-		begin--;
-	return begin > r->sent_begin && ns_words_is(r->words, begin - 1, "the");
+	if (ns_refer_find(r, begin) != NULL ||
+	    ns_refer_in(r, end - 1, NS_WORD_HUMAN))
+		return NS_SORT_PERSON;
+	if (ns_refer_in(r, end - 1, NS_WORD_BODY))
+		return NS_SORT_BODY;
+	return ns_refer_in(r, end - 1, NS_WORD_TERRITORY) ? NS_SORT_TERRITORY
+							  : NS_SORTS;
 }
 
-/* Does the phrase go on, so that it says of what: "of France", "bank"? */
+/* Do the words stand alone, as a description of this sort may? */
 static bool
-goes_on(const struct ns_refer *r, size_t end)
+is_whole(const struct ns_refer *r, enum ns_sort sort, size_t begin, size_t end)
 {
-	if (end >= r->sent_end)
+	if (sort == NS_SORT_TERRITORY)
+		return ns_refer_is_definite(r, begin) && ns_refer_ends(r, end);
+	return !ns_refer_is_plural(r, end - 1) &&
+	       (ns_refer_is_definite(r, begin) ||
+		   ns_refer_is_owned(r, begin)) &&
+	       !ns_refer_goes_on(r, end);
+}
+
+/* Whose office the words are: "the French president", "Canada's premier". */
+static void
+read_possessor(const struct ns_refer *r, const struct ns_find *of,
+    struct description *d)
+{
+	if (ns_str_eq(of->entry->type, NS_STR("organization")))
+		d->body = ns_words_surface(r->words, of->begin);
+	else
+		d->country = ns_refer_country(r, of->entry);
+}
+
+/* The same of a person, who may be somebody's. */
+static bool
+is_whole_person(const struct ns_refer *r, struct description *d, size_t begin,
+    size_t end)
+{
+	const struct ns_find *of = ns_refer_possessor(r, begin, end);
+
+	if (ns_refer_is_apposed(r, begin, end))
 		return false;
-	return ns_words_is(r->words, end, "of") ||
-	       ns_words_is(r->words, end, "for") ||
-	       ns_words_is(r->words, end, "-") ||
-	       ns_refer_find(r, end) != NULL ||
-	       has_bit(r, end, NS_WORD_HUMAN) || has_bit(r, end, NS_WORD_BODY);
+	if (of == NULL)
+		return is_whole(r, d->sort, begin, end);
+	read_possessor(r, of, d);
+	return !ns_refer_is_plural(r, end - 1) &&
+	       (ns_refer_is(r, end, "of") || !ns_refer_goes_on(r, end));
 }
 
 bool
 ns_refer_describe(struct ns_refer *r, size_t begin, size_t end)
 {
-	struct description d = { .person = ns_refer_find(r, begin) != NULL ||
-					   has_bit(r, end - 1, NS_WORD_HUMAN) };
+	struct description d = { .sort = sort_of(r, begin, end) };
 	uint32_t who;
 
+	if (d.sort == NS_SORTS)
+		return false;
 	/* Some offices stand in the lexicon as "the king". */
 	if (begin + 1 < end && ns_words_is(r->words, begin, "the"))
 		begin++;
-	if (!is_definite(r, begin) || goes_on(r, end) ||
-	    (!d.person && !has_bit(r, end - 1, NS_WORD_BODY)) ||
-	    ns_words_headline(r->words, r->para))
+	if (ns_words_headline(r->words, r->para) ||
+	    !(d.sort == NS_SORT_PERSON ? is_whole_person(r, &d, begin, end)
+				       : is_whole(r, d.sort, begin, end)))
 		return false;
-	d.words = forms_of(r, begin, end);
-	d.firm = has_bit(r, end - 1, NS_WORD_FIRM);
+	d.words = ns_refer_forms(r, begin, end);
+	if (ns_refer_find(r, begin) != NULL)
+		d.office =
+		    ns_refer_office(r, ns_refer_find(r, begin)->entry->name);
+	d.firm = ns_refer_in(r, end - 1, NS_WORD_FIRM);
+	/* Whose it is must have been told shortly before. */
+	if (d.sort == NS_SORT_BODY && ns_refer_is_owned(r, begin))
+		d.since = r->words->sents[r->sent - (r->sent > 0)].begin;
 	if ((who = choose(r, &d)) == 0)
 		return false;
 	ns_refer_join_description(r, who, begin, end);
-	if (d.person)
+	if (d.sort == NS_SORT_PERSON)
 		ns_refer_named(r, who, begin, end);
 	ns_refer_note(r, who, begin);
 	return true;

@@ -7,11 +7,10 @@
 /* Tokens behind a name and a comma among which a word is about them. */
 #define APPOSITION 6
 
-/* The referent of an entry, made if new; its number, + 1; 0: no memory. */
-static uint32_t
-referent_of(struct ns_refer *r, const struct ns_find *f)
+uint32_t
+ns_refer_referent(struct ns_refer *r, const struct ns_entry *e)
 {
-	uint32_t id = ns_intern_add(&r->ids, f->entry->id);
+	uint32_t id = ns_intern_add(&r->ids, e->id);
 	struct ns_referent *who;
 
 	while (id != 0 && r->nids <= id)
@@ -24,7 +23,7 @@ referent_of(struct ns_refer *r, const struct ns_find *f)
 		r->nomem = true;
 		return 0;
 	}
-	who->entry = f->entry;
+	who->entry = e;
 	return r->by_id[id] = (uint32_t)r->nwho;
 }
 
@@ -121,21 +120,44 @@ ns_referent_gender(const struct ns_referent *who)
 	return who->stated != 0 ? who->stated : who->usual;
 }
 
+/* The sort of whom a find names; NS_SORTS: none of those. */
+static enum ns_sort
+sort_of(const struct ns_find *f)
+{
+	static const struct {
+		const char *type;
+		enum ns_sort sort;
+	} sorts[] = {
+		{ "person", NS_SORT_PERSON },
+		{ "organization", NS_SORT_BODY },
+		{ "country", NS_SORT_TERRITORY },
+		{ "place", NS_SORT_TERRITORY },
+	};
+	size_t i;
+
+	for (i = 0; i < NS_LEN(sorts); i++)
+		if (ns_str_eq(f->entry->type, ns_str_of(sorts[i].type)))
+			return sorts[i].sort;
+	return ns_str_ends(f->entry->attrs, NS_STR("form=demonym"))
+		   ? NS_SORT_TERRITORY
+		   : NS_SORTS;
+}
+
 static void
 note_actor(struct ns_refer *r, size_t find)
 {
 	const struct ns_find *f = &r->finds->v[find];
 	struct ns_referent *who;
-	uint32_t number = referent_of(r, f);
+	uint32_t number = ns_refer_referent(r, f->entry);
 
 	if (number == 0)
 		return;
 	r->who_of[find] = number;
 	who = &r->who[number - 1];
-	who->person = ns_refer_is_person(f);
+	who->sort = (uint8_t)sort_of(f);
 	ns_refer_titles(r, number, f);
 	who = &r->who[number - 1];
-	if (!who->person)
+	if (who->sort != NS_SORT_PERSON)
 		return;
 	who->stated |= said_before(r, f) | said_behind(r, f);
 	if (who->usual == 0)
@@ -152,14 +174,12 @@ ns_refer_persons(struct ns_refer *r)
 	for (i = 0; i < r->finds->n && !r->nomem; i++) {
 		f = &r->finds->v[i];
 		if (f->entry != NULL && !f->entry->guard &&
-		    f->entry->kind == NS_KIND_ACTOR &&
-		    (ns_refer_is_person(f) ||
-			ns_str_eq(f->entry->type, NS_STR("organization"))))
+		    f->entry->kind == NS_KIND_ACTOR && sort_of(f) != NS_SORTS)
 			note_actor(r, i);
 	}
 	for (i = 0; i < r->nwho; i++) {
 		who = &r->who[i];
-		if (who->person && who->usual == 0)
+		if (who->sort == NS_SORT_PERSON && who->usual == 0)
 			who->usual = usual_of_name(r, who->entry);
 	}
 }

@@ -12,7 +12,8 @@ static const char actors[] =
     "<She>\tshe her hers herself\n"
     "<Man>\tMr spokesman\n"
     "<Woman>\tMrs spokeswoman\n"
-    "<Job>\tdriver lawyer minister spokesman spokeswoman\n"
+    "<Job>\tdriver lawyer captain leader minister spokesman spokeswoman\n"
+    "<Rank>\tCapt\n"
     "<Honorific>\tMr Mrs\n"
     "<Speech>\tsaid told met\n"
     "<Predicate>\tis was became as\n"
@@ -23,6 +24,12 @@ static const char actors[] =
     "<OrgTail>\tLtd Agency\n"
     "Carla Kane\tcarla-kane\tperson\tCarla Kane\trole=Minister of Zed\n"
     "Vera Vane\tvera-vane\tperson\tVera Vane\trole=Prime Minister\n"
+    "Rita Rood\trita-rood\tperson\tRita Rood\trole=Leader;country=ROO\n"
+    "Vera Lead\tvera-lead\tperson\tVera Lead\trole=Leader;country=ZED\n"
+    "[premier|PM]\tpremier\trole\tpremier\tcode=GOV\n"
+    "Zed\tZED\tcountry\tZed\tiso2=ZE;code=ZED\n"
+    "Zedian\tZED\tgroup\tZed\tcode=ZED;form=demonym\n"
+    "Rood\tROO\tcountry\tRood\tiso2=RO;code=ROO\n"
     "[Then|It|She|He|In|But|The|A|Its|Driver]\topener\tgroup\topener\tguard="
     "yes\n";
 
@@ -130,6 +137,27 @@ static const struct {
 	    "grew.",
 	    "zed-ltd=company" },
 	{ "no firm", "It is the Zed Agency. The company grew.", "" },
+	{ "behind somebody's name, but another's",
+	    "It is the union Zed Agency. Karl Lang, who left the union, came.",
+	    "zed-agency=union" },
+	{ "his own", "Its lawyer, Karl Lang, came. Ute Berg met her lawyer.",
+	    "karl-lang=lawyer" },
+	{ "her union", "It is the union Zed Agency. Ute Berg left her union.",
+	    "zed-agency=union" },
+	{ "a short title", "Capt Otto Berg came. The captain left.",
+	    "otto-berg=captain" },
+	{ "an office by its other name",
+	    "Anna Berg, the PM, came. The premier left.",
+	    "premier=PM|anna-berg=premier" },
+	{ "of a country", "Vera Lead and Rita Rood came. Zed's leader left.",
+	    "vera-lead=leader" },
+	{ "of its people",
+	    "Vera Lead and Rita Rood came. The Zedian leader left.",
+	    "vera-lead=leader" },
+	{ "of the country behind",
+	    "Vera Lead and Rita Rood came. The leader of Zed left.",
+	    "vera-lead=leader" },
+	{ "of another country", "Vera Lead came. Rood's leader left.", "" },
 };
 
 static struct ns_str
