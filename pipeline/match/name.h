@@ -41,6 +41,9 @@ enum ns_name_class {
 	NS_CLASS_GAME,
 	NS_CLASS_TEAM_JOB,
 	NS_CLASS_TEAM_VERB,
+	NS_CLASS_PLACE_NOUN,
+	NS_CLASS_ORG_NOUN,
+	NS_CLASS_ORG_ASSET,
 	NS_CLASS_MONTH,
 	NS_CLASS_WEEKDAY,
 	NS_CLASSES
@@ -90,6 +93,11 @@ enum ns_evidence {
 	NS_EV_TEAM_OPPONENT,
 	NS_EV_TEAM_OWNER,
 	NS_EV_TEAM_NICKNAME,
+	NS_EV_PLACE_NOUN,
+	NS_EV_ORG_NOUN,
+	NS_EV_ORG_ASSET,
+	NS_EV_IN_BRACKETS,
+	NS_EV_MINUTE_AFTER,
 	NS_EV_PLACE_HEAD,
 	NS_EV_PLACE_TAIL,
 	NS_EV_PLACE_PREP_BEFORE,
@@ -232,6 +240,9 @@ void ns_chunk_weigh(struct ns_naming *n, struct ns_chunk *c);
 
 /* Bits of the evidence that a chunk is a team. */
 uint64_t ns_chunk_team(const struct ns_naming *n, const struct ns_chunk *c);
+
+/* Bits of the evidence of the nouns beside it that say what it is. */
+uint64_t ns_chunk_nouns(const struct ns_naming *n, const struct ns_chunk *c);
 
 /* Does the evidence show that a town is a club here? */
 bool ns_chunk_is_team(const struct ns_chunk *c);

@@ -37,6 +37,9 @@ static const struct {
 	{ "<Game>", NS_CLASS_GAME },
 	{ "<TeamJob>", NS_CLASS_TEAM_JOB },
 	{ "<TeamVerb>", NS_CLASS_TEAM_VERB },
+	{ "<PlaceNoun>", NS_CLASS_PLACE_NOUN },
+	{ "<OrgNoun>", NS_CLASS_ORG_NOUN },
+	{ "<OrgAsset>", NS_CLASS_ORG_ASSET },
 	{ "<Month>", NS_CLASS_MONTH },
 	{ "<Weekday>", NS_CLASS_WEEKDAY },
 };

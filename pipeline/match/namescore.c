@@ -425,6 +425,7 @@ ns_chunk_weigh(struct ns_naming *n, struct ns_chunk *c)
 	look_at_known(&l);
 	look_before(&l);
 	look_behind(&l);
+	c->evidence |= ns_chunk_nouns(n, c);
 	note_team(&l);
 	weigh(&l);
 }
