@@ -272,6 +272,23 @@ is_prefix(const struct ns_naming *n, size_t tok)
 	       (classes & NS_CLASS_BIT(NS_CLASS_PLACE_HEAD)) == 0;
 }
 
+/* Is what looks like a title the first word of the name: of a person who is
+ * called so (Dean Jones), of a body or place (Major League, King County)? */
+static bool
+is_first_word(const struct ns_naming *n, const struct ns_chunk *c)
+{
+	const uint32_t tail =
+	    NS_CLASS_BIT(NS_CLASS_ORG_TAIL) | NS_CLASS_BIT(NS_CLASS_PLACE_TAIL);
+	uint32_t second = ns_naming_classes(n, c->begin + 1);
+
+	if (c->begin + 2 != c->end)
+		return false;
+	if (is_personal(n, c->begin + 1))
+		return ns_naming_is(n, c->begin, NS_CLASS_GIVEN) &&
+		       (second & NS_CLASS_BIT(NS_CLASS_FAMILY)) != 0;
+	return !ns_naming_is(n, c->begin, NS_CLASS_JOB) && (second & tail) != 0;
+}
+
 /* Is a single word a name, and no part of a longer one that was cut away? */
 static bool
 is_own_name(const struct ns_naming *n, size_t tok)
@@ -285,7 +302,8 @@ add_chunk(struct ns_naming *n, struct ns_chunk c)
 {
 	struct ns_chunk *slot;
 
-	while (c.begin + 1 < c.end && is_prefix(n, c.begin))
+	while (c.begin + 1 < c.end && is_prefix(n, c.begin) &&
+	       !is_first_word(n, &c))
 		c.begin++;
 	while (c.begin + 1 < c.end && n->cover[c.end - 1] == NS_COVER_NONE &&
 	       ns_naming_is(n, c.end - 1, NS_CLASS_HONOURS))

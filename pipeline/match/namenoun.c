@@ -23,13 +23,14 @@ classes_at(const struct ns_naming *n, const struct ns_chunk *c, size_t tok)
 		   : 0;
 }
 
-/* "town of Tay", "Tay town". */
+/* "town of Tay", "Tay town"; but where a sentence begins that may be any word.
+ */
 static bool
 is_place(const struct ns_naming *n, const struct ns_chunk *c)
 {
 	const uint32_t place = NS_CLASS_BIT(NS_CLASS_PLACE_NOUN);
 
-	return (classes_at(n, c, c->end) & place) != 0 ||
+	return (!c->first && (classes_at(n, c, c->end) & place) != 0) ||
 	       ((classes_at(n, c, c->begin - 2) & place) != 0 &&
 		   is_form(n, c, c->begin - 1, "of"));
 }

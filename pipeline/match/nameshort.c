@@ -113,11 +113,19 @@ is_full(const struct ns_chunk *c)
 	       c->type != NS_NAME_PLACE;
 }
 
+/* May its last part stand for it?  A place is no surname where nothing but it
+ * follows a surname: "the Berg Oslo plan". */
 static bool
 has_last(const struct ns_naming *n, const struct ns_chunk *c)
 {
-	return c->type == NS_NAME_PERSON ||
-	       ns_naming_is(n, c->end - 1, NS_CLASS_ORG_TAIL);
+	const uint64_t given = UINT64_C(1) << NS_EV_GIVEN_FIRST |
+			       UINT64_C(1) << NS_EV_GIVEN_WORD_FIRST |
+			       UINT64_C(1) << NS_EV_INITIAL;
+
+	if (c->type != NS_NAME_PERSON)
+		return ns_naming_is(n, c->end - 1, NS_CLASS_ORG_TAIL);
+	return n->cover[c->end - 1] != NS_COVER_PLACE ||
+	       (c->evidence & given) != 0;
 }
 
 static size_t
