@@ -24,6 +24,10 @@ static const char actors[] =
     "<TeamJob>\tstriker\n"
     "<TeamVerb>\tdrew faced\n"
     "<Month>\tMay\n"
+    "<Rank>\tOtto Major\n"
+    "<PlaceNoun>\tvillage\n"
+    "<OrgNoun>\tinsurer newspaper\n"
+    "<OrgAsset>\tshares\n"
     "<Sector:SPO>\tstriker\n"
     "<Sector:BUS>\tbank Inc\n"
     "Norse\tNOR\tgroup\tNorse\n"
@@ -63,6 +67,11 @@ static const char weights[] = "# evidence\tperson\torganization\tplace\n"
 			      "team-opponent\t0\t6\t0\n"
 			      "team-owner\t0\t6\t0\n"
 			      "team-nickname\t0\t6\t0\n"
+			      "place-noun\t-2\t-1\t7\n"
+			      "org-noun\t-2\t7\t-1\n"
+			      "org-asset\t0\t6\t0\n"
+			      "in-brackets\t-5\t7\t-2\n"
+			      "minute-after\t7\t-2\t-2\n"
 			      "known-person-inside\t5\t2\t0\n"
 			      "known-place\t-4\t0\t4\n";
 
@@ -148,6 +157,27 @@ static const struct {
 	    "ohio-reds=Ohio Reds|ohio-reds=Ohio|zed-inc=Zed Inc" },
 	{ "what is in the town is not its club", NS_ROLE_BODY,
 	    "It is Ohio Inc. Ohio grew.", "ohio-inc=Ohio Inc|ohio=Ohio" },
+	{ "village in front", NS_ROLE_BODY, "It is the village of Zed.",
+	    "zed=Zed" },
+	{ "village behind", NS_ROLE_BODY, "It is a Zed village.", "zed=Zed" },
+	{ "village behind the first word", NS_ROLE_BODY, "Huge village.", "" },
+	{ "insurer in front", NS_ROLE_BODY, "It is the insurer Zed.",
+	    "zed=Zed" },
+	{ "newspaper behind", NS_ROLE_BODY, "It was in Oslo's Zed newspaper.",
+	    "oslo=Oslo|zed=Zed" },
+	{ "shares behind", NS_ROLE_BODY, "It was Zed's shares.", "zed=Zed" },
+	{ "shares in front", NS_ROLE_BODY, "It was shares of Zed.", "zed=Zed" },
+	{ "other initials in brackets", NS_ROLE_BODY,
+	    "It is the Zed Party (KQ).", "zed-party=Zed Party|kq=KQ" },
+	{ "minute in brackets", NS_ROLE_BODY, "It was Quorn (21st minute).",
+	    "quorn=Quorn" },
+	{ "given name that is a title", NS_ROLE_BODY, "It was Otto Lang.",
+	    "otto-lang=Otto Lang" },
+	{ "body that begins with a title", NS_ROLE_BODY, "It is Major Party.",
+	    "major-party=Major Party" },
+	{ "place behind a surname", NS_ROLE_BODY,
+	    "It is the Berg Oslo plan. Then Oslo said it.",
+	    "oslo=Oslo|oslo=Oslo" },
 	{ "other mentions count", NS_ROLE_BODY,
 	    "It rained in Zed. Then Zed dried.", "zed=Zed|zed=Zed" },
 	{ "known person goes on", NS_ROLE_BODY, "It was Carla Kane Zorb.",
