@@ -247,12 +247,6 @@ ns_words_surface(const struct ns_words *words, size_t i)
 }
 
 bool
-ns_words_is(const struct ns_words *words, size_t i, const char *form)
-{
-	return ns_str_eq(words->doc->toks[i].form, ns_str_of(form));
-}
-
-bool
 ns_words_apart(const struct ns_words *words, size_t i)
 {
 	const struct ns_tok *t = &words->doc->toks[i];

@@ -71,8 +71,13 @@ bool ns_words_look_up(struct ns_words *words, struct ns_doc *doc,
 /* Bytes of token i as they stand in the text. */
 struct ns_str ns_words_surface(const struct ns_words *words, size_t i);
 
-/* Is this the form of token i? */
-bool ns_words_is(const struct ns_words *words, size_t i, const char *form);
+/* Is this the form of token i?  Inline, as the length of a literal is known to
+ * the compiler. */
+static inline bool
+ns_words_is(const struct ns_words *words, size_t i, const char *form)
+{
+	return ns_str_eq(words->doc->toks[i].form, ns_str_of(form));
+}
 
 /* True when a blank, or the paragraph's begin or end, divides token i from the
  * one before it. */
