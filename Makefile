@@ -15,7 +15,8 @@ DESTDIR ?=
 CC ?= cc
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wconversion -Wshadow -Wmissing-prototypes -Werror
-LIBS_PC = libxml-2.0 libpcre2-8 jansson libxxhash libseccomp zlib libarchive
+LIBS_PC = libxml-2.0 libpcre2-8 jansson libxxhash libseccomp zlib libarchive \
+	sqlite3
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBS_PC) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(LIBS_PC) 2>/dev/null)
 

@@ -228,6 +228,15 @@ void ns_buf_putcp(struct ns_buf *b, uint32_t cp);
 /* What b holds now; valid until the next append. */
 struct ns_str ns_buf_str(const struct ns_buf *b);
 
+/* --- checksums --------------------------------------------------------- */
+
+/* A number that tells bytes apart (XXH3, 64 bits), chained by seed: for files
+ * and for a quick look, not against those who want two to be the same. */
+uint64_t ns_checksum(struct ns_str bytes, uint64_t seed);
+
+/* Go on from *sum with the bytes of a file.  False: it cannot be read. */
+bool ns_checksum_file(const char *path, uint64_t *sum);
+
 /* --- files ------------------------------------------------------------- */
 
 /*

@@ -3,13 +3,16 @@
  */
 #include "batch.h"
 
+#include <poll.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "complain.h"
 #include "input.h"
 #include "interrupt.h"
+#include "ledger.h"
 #include "mark.h"
-#include "sink.h"
 #include "work.h"
 #include "workers.h"
 
@@ -20,8 +23,10 @@ struct run {
 	struct ns_tables tables;
 	struct ns_input *input;
 	struct ns_work work;
-	struct ns_sink sink;
-	size_t nok, nfailed, nskipped;
+	struct ns_ledger ledger;
+	struct ns_digest digest;       /* of the document that was read */
+	size_t nok, nfailed, nskipped; /* of the last, nbefore were done */
+	size_t nbefore;
 	bool complained;
 	size_t in_hand; /* documents that workers have */
 	int status;
@@ -54,12 +59,12 @@ count(struct run *r, struct ns_str id, const struct ns_result *result)
 static int
 write_begin(struct run *r)
 {
-	struct ns_buf out;
+	struct ns_buf head;
 
-	ns_buf_init(&out, &r->work.arena);
+	ns_buf_init(&head, &r->work.arena);
 	if (r->batch->begin != NULL)
-		r->batch->begin(r->o, &out);
-	return ns_sink_frame(&r->sink, &out);
+		r->batch->begin(r->o, &head);
+	return ns_ledger_begin(&r->ledger, r->tables.version, &head);
 }
 
 static void
@@ -67,41 +72,99 @@ write_end(struct run *r)
 {
 	struct ns_buf out;
 
-	if (r->batch->end == NULL || (!r->sink.any && r->batch->begin == NULL))
+	if (r->batch->end == NULL ||
+	    (!r->ledger.sink.any && r->batch->begin == NULL))
 		return;
 	ns_arena_reset(&r->work.arena);
 	ns_buf_init(&out, &r->work.arena);
 	r->batch->end(&out);
-	ns_sink_frame(&r->sink, &out);
+	ns_sink_end(&r->ledger.sink, &out);
+}
+
+/* It was done before, by this run or an earlier one. */
+static void
+pass_over(struct run *r)
+{
+	r->nskipped++;
+	r->nbefore++;
 }
 
 static int
-write_result(struct run *r, struct ns_str id, const struct ns_result *result)
+write_result(struct run *r, const struct ns_outcome *outcome)
 {
-	count(r, id, result);
-	return ns_sink_put(&r->sink, id, result->records);
+	int wanted = ns_ledger_note(&r->ledger, outcome);
+
+	if (wanted > 0) {
+		count(r, outcome->id, outcome->result);
+		return ns_ledger_put(&r->ledger, outcome->id,
+		    outcome->result->records);
+	}
+	if (wanted == 0)
+		pass_over(r);
+	return wanted;
 }
 
 static void
 process(struct run *r, const char *stage, const struct ns_err *err,
     struct ns_result *result)
 {
-	r->work.first = !r->sink.any;
+	r->work.first = !r->ledger.sink.any;
 	ns_work_do(&r->work, stage, err, result);
 }
 
-/* The next document; after a signal there is none. */
+static bool
+reads_standard_input(const struct ns_options *o)
+{
+	size_t i;
+
+	for (i = 0; i < o->ninputs; i++)
+		if (strcmp(o->inputs[i], "-") == 0)
+			return true;
+	return o->ninputs == 0 && o->files0_from == NULL;
+}
+
+/* May the next document keep us waiting, who have none in hand? */
+static bool
+may_wait(const struct run *r)
+{
+	struct pollfd p = { .fd = STDIN_FILENO, .events = POLLIN };
+
+	return r->o->state != NULL && r->in_hand == 0 &&
+	       reads_standard_input(r->o) && poll(&p, 1, 0) == 0;
+}
+
+/* Read a document; after a signal there is none. */
 static int
-read_next(struct run *r, struct ns_err *err)
+read_one(struct run *r, struct ns_err *err)
 {
 	int got;
 
+	if (ns_interrupt_signal() != 0)
+		return 0;
 	ns_interrupt_idle(r->in_hand == 0);
-	got = ns_interrupt_signal() != 0
-		  ? 0
-		  : ns_input_next(r->input, r->work.doc, err);
+	got = ns_input_next(r->input, r->work.doc, err);
 	ns_interrupt_idle(false);
 	return got;
+}
+
+/* The next document that is to be done; 0 also when something could not be
+ * written. */
+static int
+read_next(struct run *r, struct ns_err *err)
+{
+	int got, wanted = 0;
+
+	while (wanted == 0) {
+		if (may_wait(r) && ns_ledger_settle(&r->ledger) < 0)
+			return 0;
+		if ((got = read_one(r, err)) == 0)
+			return 0;
+		wanted = ns_ledger_wants(&r->ledger, r->work.doc, got < 0,
+		    &r->digest);
+		if (wanted == 0)
+			pass_over(r);
+	}
+	return wanted < 0 ? 0 : got;
 }
 
 /* One document after another, here. */
@@ -109,12 +172,15 @@ static void
 loop(struct run *r)
 {
 	struct ns_result result;
+	struct ns_outcome outcome = { .result = &result };
 	struct ns_err err;
 	int got;
 
 	while ((got = read_next(r, &err)) != 0) {
 		process(r, got < 0 ? "input" : NULL, &err, &result);
-		if (write_result(r, r->work.doc->id, &result) < 0)
+		outcome.digest = r->digest;
+		outcome.id = r->work.doc->id;
+		if (write_result(r, &outcome) < 0)
 			return;
 	}
 	write_end(r);
@@ -149,22 +215,33 @@ again(void *arg, struct ns_str id, struct ns_result *result)
 	return result->original.n > 0 && !r->o->skip_duplicates;
 }
 
+/* The document comes back with its digest. */
+static struct ns_ticket
+ticket_of(const struct run *r)
+{
+	struct ns_str digest = { (const char *)&r->digest, sizeof(r->digest) };
+
+	return (struct ns_ticket){ r->work.doc->id, digest };
+}
+
 /* Read a document and give it to a worker; one that cannot be read has its
  * record from here.  Returns 0 when there is none left, or -1. */
 static int
 give_next(struct run *r, struct ns_workers *workers)
 {
+	struct ns_ticket ticket;
 	struct ns_result result;
 	struct ns_err err;
 	int got, rc;
 
 	if ((got = read_next(r, &err)) == 0)
 		return 0;
+	ticket = ticket_of(r);
 	if (got < 0) {
 		process(r, "input", &err, &result);
-		rc = ns_workers_pass(workers, r->work.doc->id, &result, &err);
+		rc = ns_workers_pass(workers, ticket, &result, &err);
 	} else {
-		rc = ns_workers_give(workers, r->work.doc, &err);
+		rc = ns_workers_give(workers, r->work.doc, ticket.note, &err);
 	}
 	if (rc == 0) {
 		r->in_hand++;
@@ -199,12 +276,15 @@ static int
 write_done(struct run *r, struct ns_workers *workers)
 {
 	struct ns_result result;
-	struct ns_str id;
+	struct ns_outcome outcome = { .result = &result };
+	struct ns_ticket ticket;
 
-	while (ns_workers_take(workers, &id, &result)) {
+	while (ns_workers_take(workers, &ticket, &result)) {
 		r->in_hand--;
-		settle(r, id, &result);
-		if (write_result(r, id, &result) < 0)
+		settle(r, ticket.id, &result);
+		outcome.id = ticket.id;
+		memcpy(&outcome.digest, ticket.note.p, sizeof(outcome.digest));
+		if (write_result(r, &outcome) < 0)
 			return -1;
 	}
 	return 0;
@@ -275,29 +355,44 @@ prepare(struct run *r, struct ns_err *err)
 static void
 sum_up(const struct run *r)
 {
-	if (r->o->verbose || r->complained)
-		fprintf(stderr,
-		    "newsift: %zu in, %zu ok, %zu failed, %zu skipped\n",
-		    r->nok + r->nfailed + r->nskipped, r->nok, r->nfailed,
-		    r->nskipped);
+	if (!r->o->verbose && !r->complained)
+		return;
+	fprintf(stderr, "newsift: %zu in, %zu ok, %zu failed, %zu skipped",
+	    r->nok + r->nfailed + r->nskipped, r->nok, r->nfailed, r->nskipped);
+	if (r->o->state != NULL)
+		fprintf(stderr, " (%zu done before)", r->nbefore);
+	putc('\n', stderr);
 }
 
 static void
 run(struct run *r)
 {
-	if (ns_sink_open(&r->sink, r->o) == 0 && write_begin(r) == 0) {
+	if (write_begin(r) == 0) {
 		if (r->o->jobs > 0)
 			share_out(r);
 		else
 			loop(r);
 	}
-	ns_sink_close(&r->sink,
-	    r->status != NS_EXIT_SYSTEM && ns_interrupt_signal() == 0);
-	if (r->sink.lost)
+	if (ns_ledger_close(&r->ledger,
+		r->status != NS_EXIT_SYSTEM && ns_interrupt_signal() == 0) < 0)
 		r->status = NS_EXIT_SYSTEM;
 	if (ns_interrupt_signal() != 0)
 		r->status = NS_INTERRUPT_EXIT(ns_interrupt_signal());
 	sum_up(r);
+}
+
+/* Open the state; there is nothing to do for two at once. */
+static int
+open_state(struct run *r, struct ns_err *err)
+{
+	int rc;
+
+	ns_interrupt_idle(true);
+	rc = ns_ledger_open(&r->ledger, r->o, err);
+	ns_interrupt_idle(false);
+	if (rc == 1 && r->o->verbose)
+		ns_complain(ns_str_of(r->o->state), "another run has it");
+	return rc;
 }
 
 int
@@ -306,15 +401,19 @@ ns_batch_run(const struct ns_batch *batch, const struct ns_options *o)
 	struct ns_doc doc;
 	struct run r = { .batch = batch, .o = o };
 	struct ns_err err;
+	int rc;
 
 	ns_doc_init(&doc);
 	r.work = (struct ns_work){ batch, o, &r.tables, &doc, .first = true };
 	ns_arena_init(&r.work.arena);
 	ns_interrupt_take();
-	if (prepare(&r, &err) < 0)
-		r.status = ns_complain_end(&err);
-	else
+	if ((rc = open_state(&r, &err)) == 0 && (rc = prepare(&r, &err)) == 0) {
 		run(&r);
+	} else {
+		if (rc < 0)
+			r.status = ns_complain_end(&err);
+		ns_ledger_close(&r.ledger, false);
+	}
 	ns_duplicates_free(r.work.seen);
 	ns_input_free(r.input);
 	ns_tables_free(&r.tables);

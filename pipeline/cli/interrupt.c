@@ -11,6 +11,18 @@
 /* Signals know no arguments but their number: hence these. */
 static volatile sig_atomic_t came, idling;
 static const char *volatile unwanted;
+static volatile int open_file = -1;
+static volatile off_t wanted_length;
+
+/* Leave things as they were before; in vain if the system does not let us. */
+static void
+tidy(void)
+{
+	if (open_file >= 0 && ftruncate(open_file, wanted_length) != 0)
+		return;
+	if (unwanted != NULL)
+		unlink(unwanted);
+}
 
 static void
 handle(int signal)
@@ -18,8 +30,7 @@ handle(int signal)
 	int keep = errno;
 
 	if (idling) {
-		if (unwanted != NULL)
-			unlink(unwanted);
+		tidy();
 		_exit(NS_INTERRUPT_EXIT(signal));
 	}
 	came = signal;
@@ -71,4 +82,12 @@ void
 ns_interrupt_remove(const char *path)
 {
 	unwanted = path;
+}
+
+void
+ns_interrupt_cut(int fd, uint64_t length)
+{
+	open_file = -1;
+	wanted_length = (off_t)length;
+	open_file = fd;
 }

@@ -8,6 +8,7 @@
 #define NS_INTERRUPT_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* Take SIGINT and SIGTERM from now on, unless they are ignored. */
 void ns_interrupt_take(void);
@@ -24,6 +25,9 @@ void ns_interrupt_idle(bool idle);
 /* The file that is to be removed if the program ends at once; NULL: none.  path
  * must stay valid. */
 void ns_interrupt_remove(const char *path);
+
+/* The open file that is to be cut to this length then; fd -1: none. */
+void ns_interrupt_cut(int fd, uint64_t length);
 
 /* The exit status of a program that this signal has ended. */
 #define NS_INTERRUPT_EXIT(signal) (128 + (signal))

@@ -237,6 +237,7 @@ ns_message_put_result(struct ns_buf *out, const struct ns_result *result)
 	put_number(out, result->told);
 	put_number(out, (unsigned)result->err.code);
 	put(out, ns_str_of(result->failed ? result->err.msg : ""));
+	put(out, result->url);
 	put(out, result->records);
 	put_fingerprint(out, &result->fingerprint);
 	end(out, at);
@@ -250,7 +251,7 @@ ns_message_get_result(struct ns_str body, struct ns_result *result)
 
 	if (!get_number(&body, &failed) || !get_number(&body, &told) ||
 	    !get_number(&body, &code) || !get(&body, &message) ||
-	    !get(&body, &result->records) ||
+	    !get(&body, &result->url) || !get(&body, &result->records) ||
 	    !get_fingerprint(&body, &result->fingerprint) || body.n > 0)
 		return false;
 	result->failed = failed != 0;

@@ -9,6 +9,7 @@
 
 #include "charset.h"
 #include "recordopts.h"
+#include "stateopts.h"
 #include "workeropts.h"
 
 #define ALL \
@@ -182,6 +183,17 @@ static const struct row {
 	    "drop articles that repeat an earlier one" },
 	{ "no-header", 0, RECORDS, NULL, offsetof(struct ns_options, no_header),
 	    NULL, "leave out the header line" },
+	{ "append", 0, RECORDS, NULL, offsetof(struct ns_options, append), NULL,
+	    "with -o: add to the end of FILE" },
+	{ "state", 0, NS_CMD_RUN, ns_option_state, 0, "FILE",
+	    "skip what an earlier run has done; FILE remembers it" },
+	{ "retries", 0, NS_CMD_RUN, ns_option_retries, 0, "N",
+	    "with --state: try what fails so many times (3)" },
+	{ "reprocess", 0, NS_CMD_RUN, NULL,
+	    offsetof(struct ns_options, reprocess), NULL,
+	    "with --state: do all again" },
+	{ "wait", 0, NS_CMD_RUN, NULL, offsetof(struct ns_options, wait), NULL,
+	    "with --state: wait for a run that has FILE" },
 	{ "jobs", 'j', NS_CMD_RUN, ns_option_jobs, 0, "N",
 	    "let N guarded processes do the work" },
 	{ "timeout", 0, NS_CMD_RUN, ns_option_timeout, 0, "SECONDS",
@@ -315,9 +327,8 @@ ns_options_parse(struct ns_options *o, int argc, char **argv,
 		    o->repair ? "repair" : "charset");
 	o->inputs = argv + optind;
 	o->ninputs = (size_t)(argc - optind);
-	if (ns_option_workers(o, err) < 0)
-		return -1;
-	if (ns_option_records(o, err) < 0)
+	if (ns_option_workers(o, err) < 0 || ns_option_records(o, err) < 0 ||
+	    ns_options_state(o, err) < 0)
 		return -1;
 	if (o->files0_from != NULL && o->ninputs > 0)
 		return ns_fail(err, NS_EUSAGE,

@@ -34,6 +34,10 @@ struct ns_options {
 	const char *files0_from;        /* a file of inputs; NULL: none */
 	const char *output;             /* NULL: standard output */
 	const char *from, *kind, *type; /* of an import; NULL: not said */
+	const char *state;              /* NULL: none */
+	size_t retries;                 /* of a document that fails */
+	bool reprocess, wait;           /* with a state */
+	bool append;                    /* to the output */
 	size_t jobs;                    /* worker processes; 0: none */
 	size_t timeout;                 /* of a document, in seconds */
 	size_t max_memory;              /* of a worker, in bytes; 0: no limit */

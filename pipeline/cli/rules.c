@@ -41,7 +41,7 @@ int
 ns_cmd_rules(const struct ns_options *o)
 {
 	const struct action *action = find_action(o);
-	struct ns_tables tables = { NULL, NULL, NULL };
+	struct ns_tables tables = { .matcher = NULL };
 	struct ns_err err;
 	int rc;
 

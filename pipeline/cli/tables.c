@@ -207,6 +207,26 @@ load(struct ns_tables *t, const struct ns_options *o, unsigned which,
 	return 0;
 }
 
+/* Whatever is in a rule file may change what is found. */
+static int
+sum_up(struct ns_tables *t, const struct file_list *files, struct ns_err *err)
+{
+	const char *others[] = { files->furniture, files->abbreviations };
+	const char *unread = NULL;
+	size_t i;
+
+	for (i = 0; i < files->n; i++)
+		if (!ns_checksum_file(files->matcher[i], &t->version))
+			unread = files->matcher[i];
+	for (i = 0; i < NS_LEN(others); i++)
+		if (others[i] != NULL &&
+		    !ns_checksum_file(others[i], &t->version))
+			unread = others[i];
+	return unread == NULL
+		   ? 0
+		   : ns_fail(err, NS_EIO, "%s: cannot be read", unread);
+}
+
 int
 ns_tables_load(struct ns_tables *t, const struct ns_options *o, unsigned which,
     struct ns_err *err)
@@ -218,6 +238,8 @@ ns_tables_load(struct ns_tables *t, const struct ns_options *o, unsigned which,
 	ns_arena_init(&arena);
 	files.arena = &arena;
 	rc = load(t, o, which, err, &files);
+	if (rc == 0 && o->state != NULL)
+		rc = sum_up(t, &files, err);
 	ns_arena_free(&arena);
 	return rc;
 }

@@ -13,6 +13,7 @@ struct ns_tables {
 	struct ns_furniture *furniture;
 	struct ns_tokenizer *tokenizer;
 	struct ns_matcher *matcher;
+	uint64_t version; /* of the rules: a checksum of their files */
 };
 
 /* Which tables a command needs; the matcher brings the tokenizer along, and has

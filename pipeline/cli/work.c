@@ -123,6 +123,7 @@ ns_work_do(struct ns_work *w, const char *stage, const struct ns_err *err,
 	if (w->doc->skipped)
 		result->err.code = NS_ESKIP;
 	run_steps(w, result);
+	result->url = ns_doc_meta(w->doc, "url");
 	put_any_doc(w, &out, result);
 	result->records = ns_buf_str(&out);
 	if (out.failed)

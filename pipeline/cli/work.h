@@ -27,7 +27,7 @@ bool ns_work_in_files(const struct ns_options *o);
  * Take the document through the steps of the batch and put it.
  *
  * stage, err  Where and why it is lost already; else NULL.
- * result      Receives what became of it; its records live until the next
+ * result      Receives what became of it; its strings live until the next
  *             call.
  */
 void ns_work_do(struct ns_work *w, const char *stage, const struct ns_err *err,

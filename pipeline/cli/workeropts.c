@@ -10,9 +10,8 @@
 #define TIMEOUT_MAX (24 * 60 * 60)
 #define TIMEOUT 60
 
-/* A number from 1 to most. */
-static int
-take_number(const char *name, const char *arg, size_t most, size_t *out,
+int
+ns_option_number(const char *name, const char *arg, size_t most, size_t *out,
     struct ns_err *err)
 {
 	if (!ns_str_size(ns_str_of(arg), out) || *out == 0 || *out > most)
@@ -24,13 +23,14 @@ take_number(const char *name, const char *arg, size_t most, size_t *out,
 int
 ns_option_jobs(struct ns_options *o, const char *arg, struct ns_err *err)
 {
-	return take_number("-j", arg, JOBS_MAX, &o->jobs, err);
+	return ns_option_number("-j", arg, JOBS_MAX, &o->jobs, err);
 }
 
 int
 ns_option_timeout(struct ns_options *o, const char *arg, struct ns_err *err)
 {
-	return take_number("--timeout", arg, TIMEOUT_MAX, &o->timeout, err);
+	return ns_option_number("--timeout", arg, TIMEOUT_MAX, &o->timeout,
+	    err);
 }
 
 /* Bytes, or 1024 times as many with k behind it, and so on. */

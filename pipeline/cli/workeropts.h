@@ -6,6 +6,10 @@
 
 #include "options.h"
 
+/* Take a number from 1 to most. */
+int ns_option_number(const char *name, const char *arg, size_t most,
+    size_t *out, struct ns_err *err);
+
 /* Take an option's argument.  Return 0, or -1 with NS_EUSAGE. */
 int ns_option_jobs(struct ns_options *o, const char *arg, struct ns_err *err);
 int ns_option_timeout(struct ns_options *o, const char *arg,

@@ -27,7 +27,7 @@
 /* A document's place in the order. */
 struct slot {
 	struct ns_arena arena;
-	struct ns_str id;
+	struct ns_ticket ticket;
 	struct ns_buf job, answer; /* messages */
 	size_t doc, sent;          /* bytes of job: the document, sent ones */
 	struct ns_result result;
@@ -154,9 +154,9 @@ ns_workers_ready(const struct ns_workers *pool)
 	return pool->used < pool->nslots && idle_worker(pool) != NULL;
 }
 
-/* The next free slot, cleared; NULL: no memory for the id. */
+/* The next free slot, cleared; NULL: no memory for the ticket. */
 static struct slot *
-next_slot(struct ns_workers *p, struct ns_str id)
+next_slot(struct ns_workers *p, struct ns_ticket ticket)
 {
 	struct slot *s = &p->slots[(p->first + p->used) % p->nslots];
 
@@ -166,8 +166,12 @@ next_slot(struct ns_workers *p, struct ns_str id)
 	s->doc = s->sent = 0;
 	s->done = s->waits = false;
 	s->result = (struct ns_result){ .failed = false };
-	s->id = ns_arena_dup(&s->arena, id);
-	return s->id.p == NULL && id.n > 0 ? NULL : s;
+	s->ticket.id = ns_arena_dup(&s->arena, ticket.id);
+	s->ticket.note = ns_arena_dup(&s->arena, ticket.note);
+	if ((s->ticket.id.p == NULL && ticket.id.n > 0) ||
+	    (s->ticket.note.p == NULL && ticket.note.n > 0))
+		return NULL;
+	return s;
 }
 
 /* Give a slot's document to an idle worker. */
@@ -189,9 +193,10 @@ hand_out(struct ns_workers *p, struct slot *s, struct ns_err *err)
 
 int
 ns_workers_give(struct ns_workers *pool, const struct ns_doc *doc,
-    struct ns_err *err)
+    struct ns_str note, struct ns_err *err)
 {
-	struct slot *s = next_slot(pool, doc->id);
+	struct ns_ticket ticket = { doc->id, note };
+	struct slot *s = next_slot(pool, ticket);
 
 	if (s == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory");
@@ -204,10 +209,10 @@ ns_workers_give(struct ns_workers *pool, const struct ns_doc *doc,
 }
 
 int
-ns_workers_pass(struct ns_workers *pool, struct ns_str id,
+ns_workers_pass(struct ns_workers *pool, struct ns_ticket ticket,
     const struct ns_result *result, struct ns_err *err)
 {
-	struct slot *s = next_slot(pool, id);
+	struct slot *s = next_slot(pool, ticket);
 
 	if (s == NULL)
 		return ns_fail(err, NS_ENOMEM, "no memory");
@@ -237,7 +242,7 @@ judge(struct ns_workers *p)
 		s = slot_at(p, p->judged);
 		if (!s->done)
 			break;
-		if (!p->work.again(p->work.arg, s->id, &s->result))
+		if (!p->work.again(p->work.arg, s->ticket.id, &s->result))
 			continue;
 		s->done = false;
 		s->waits = true;
@@ -265,7 +270,7 @@ give_again(struct ns_workers *p)
 }
 
 bool
-ns_workers_take(struct ns_workers *pool, struct ns_str *id,
+ns_workers_take(struct ns_workers *pool, struct ns_ticket *ticket,
     struct ns_result *result)
 {
 	struct slot *s = &pool->slots[pool->first];
@@ -274,7 +279,7 @@ ns_workers_take(struct ns_workers *pool, struct ns_str *id,
 	give_again(pool);
 	if (pool->used == 0 || !s->done)
 		return false;
-	*id = s->id;
+	*ticket = s->ticket;
 	*result = s->result;
 	pool->first = (pool->first + 1) % pool->nslots;
 	pool->used--;

@@ -30,6 +30,12 @@ struct ns_workers_work {
 	void *arg;
 };
 
+/* A document, as who gave it knows it. */
+struct ns_ticket {
+	struct ns_str id;
+	struct ns_str note; /* only for who gave it */
+};
+
 struct ns_workers;
 
 /*
@@ -52,22 +58,22 @@ bool ns_workers_ready(const struct ns_workers *pool);
  * taken.
  */
 int ns_workers_give(struct ns_workers *pool, const struct ns_doc *doc,
-    struct ns_err *err);
+    struct ns_str note, struct ns_err *err);
 
 /* Put a result, which is copied, in a document's place without a worker;
  * ns_workers_ready must hold.  Returns 0, or -1 with NS_ENOMEM. */
-int ns_workers_pass(struct ns_workers *pool, struct ns_str id,
+int ns_workers_pass(struct ns_workers *pool, struct ns_ticket ticket,
     const struct ns_result *result, struct ns_err *err);
 
 /*
  * Take the result of the oldest document that was given.  What became of a
  * worker that is no more is in its err; then there are no records.
  *
- * id, result  Receive it; valid until the next call of any function here.
+ * ticket, result  Receive it; valid until the next call of any function here.
  *
  * Returns false when that document is still with a worker, or there is none.
  */
-bool ns_workers_take(struct ns_workers *pool, struct ns_str *id,
+bool ns_workers_take(struct ns_workers *pool, struct ns_ticket *ticket,
     struct ns_result *result);
 
 /* Wait until a worker has done something, or must be stopped.  False: no worker

@@ -10,7 +10,6 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 /* Read as a number, so that another byte order does not pass. */
 #define MAGIC UINT64_C(0x31656c75722d736e)
@@ -30,10 +29,12 @@ struct head {
 /* Where the checksum begins. */
 #define CHECKED offsetof(struct head, key)
 
-uint64_t
-ns_image_hash(const void *bytes, size_t n, uint64_t seed)
+/* What the head says of the rest of an image. */
+static uint64_t
+checksum(const char *image, size_t size)
 {
-	return XXH3_64bits_withSeed(bytes, n, seed);
+	return ns_checksum((struct ns_str){ image + CHECKED, size - CHECKED },
+	    0);
 }
 
 /* --- making one -------------------------------------------------------- */
@@ -109,7 +110,7 @@ lay_out(const struct ns_image_maker *m, uint64_t key, size_t *size)
 			memcpy(bytes + at, m->sections[i].p, m->sections[i].n);
 		at += align(m->sections[i].n);
 	}
-	h->checksum = ns_image_hash(bytes + CHECKED, *size - CHECKED, 0);
+	h->checksum = checksum(bytes, *size);
 	return bytes;
 }
 
@@ -176,8 +177,7 @@ is_sound(const struct ns_image *image, uint64_t key)
 		    s->bytes > h->size - s->off)
 			return false;
 	}
-	return h->checksum == ns_image_hash((const char *)image->base + CHECKED,
-				  image->size - CHECKED, 0);
+	return h->checksum == checksum(image->base, image->size);
 }
 
 bool

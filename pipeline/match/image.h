@@ -81,7 +81,4 @@ void *ns_image_records(const struct ns_image *image, enum ns_section section,
 /* A string of the image; the empty slice for a ref out of bounds. */
 struct ns_str ns_image_str(const struct ns_image *image, struct ns_ref ref);
 
-/* A checksum, chained by seed. */
-uint64_t ns_image_hash(const void *bytes, size_t n, uint64_t seed);
-
 #endif

@@ -5,17 +5,12 @@
  * bytes of the rule files and of the analyzer's, and, since a library may have
  * changed, what the analyzer makes of a few words.
  */
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "datepack.h"
 #include "image.h"
 #include "lexpack.h"
 #include "matcher.h"
-
-#define READ_SIZE 65536
 
 /* The Makefile gives each state of the sources another one. */
 #ifndef NS_BUILD
@@ -28,31 +23,16 @@ static const char probe[] =
     "conditional relational electricity, skies, dying, news and universities.";
 
 static uint64_t
-hash_str(struct ns_str s, uint64_t seed)
+hash_number(size_t n, uint64_t seed)
 {
-	seed = ns_image_hash(&s.n, sizeof(s.n), seed);
-	return s.n > 0 ? ns_image_hash(s.p, s.n, seed) : seed;
+	return ns_checksum((struct ns_str){ (const char *)&n, sizeof(n) },
+	    seed);
 }
 
-/* Go on with the bytes of a file.  False: it cannot be read. */
-static bool
-hash_file(const char *path, uint64_t *hash)
+static uint64_t
+hash_str(struct ns_str s, uint64_t seed)
 {
-	char piece[READ_SIZE];
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t n = 1;
-
-	if (fd < 0)
-		return false;
-	while (n > 0) {
-		n = read(fd, piece, sizeof(piece));
-		if (n < 0 && errno == EINTR)
-			n = 1;
-		else if (n > 0)
-			*hash = ns_image_hash(piece, (size_t)n, *hash);
-	}
-	close(fd);
-	return n == 0;
+	return ns_checksum(s, hash_number(s.n, seed));
 }
 
 /* Go on with what the analyzer makes of the probe. */
@@ -83,13 +63,14 @@ make_key(const struct ns_matcher *m, const struct ns_rule_files *files,
 	uint64_t hash = hash_str(NS_STR(NS_BUILD), 0);
 	size_t i;
 
-	hash = ns_image_hash(&files->shipped, sizeof(files->shipped), hash);
+	hash = hash_number(files->shipped, hash);
 	if (!hash_analyzer(&m->analyzer, &hash) ||
-	    (files->analyzer != NULL && !hash_file(files->analyzer, &hash)))
+	    (files->analyzer != NULL &&
+		!ns_checksum_file(files->analyzer, &hash)))
 		return false;
 	for (i = 0; i < files->n; i++) {
 		hash = hash_str(ns_file_name(files->paths[i]), hash);
-		if (!hash_file(files->paths[i], &hash))
+		if (!ns_checksum_file(files->paths[i], &hash))
 			return false;
 	}
 	*key = hash;

@@ -78,7 +78,8 @@ run(struct ns_arena *arena, const struct ns_workers_options *o,
 	struct ns_workers *pool;
 	struct ns_doc doc;
 	struct ns_err err;
-	struct ns_str id, shown;
+	struct ns_ticket ticket;
+	struct ns_str shown;
 	struct ns_buf out;
 	bool waits = true;
 
@@ -89,11 +90,13 @@ run(struct ns_arena *arena, const struct ns_workers_options *o,
 	while (waits) {
 		for (; *ids != NULL && ns_workers_ready(pool); ids++) {
 			make(&doc, *ids);
-			if (ns_workers_give(pool, &doc, &err) < 0)
+			if (ns_workers_give(pool, &doc, doc.id, &err) < 0)
 				ns_buf_puts(&out, "not taken");
 		}
-		while (ns_workers_take(pool, &id, &r)) {
-			ns_buf_put(&out, id);
+		while (ns_workers_take(pool, &ticket, &r)) {
+			ns_buf_put(&out, ticket.id);
+			if (!ns_str_eq(ticket.note, ticket.id))
+				ns_buf_puts(&out, " with another's note");
 			ns_buf_putc(&out, r.failed ? '!' : '=');
 			if (r.records.n > 10)
 				r.records.n = 10;
@@ -106,7 +109,7 @@ run(struct ns_arena *arena, const struct ns_workers_options *o,
 		}
 		waits = ns_workers_wait(pool) || *ids != NULL;
 	}
-	while (ns_workers_take(pool, &id, &r))
+	while (ns_workers_take(pool, &ticket, &r))
 		ns_buf_puts(&out, "late;");
 	ns_workers_free(pool);
 	ns_doc_free(&doc);
