@@ -38,6 +38,7 @@ MAN1 = $(sort $(wildcard pipeline/cli/*.1))
 MAN5 = $(sort $(wildcard pipeline/cli/*.5))
 RULES = $(sort $(wildcard pipeline/rules/en/*))
 RECIPES = $(sort $(wildcard scripts/recipes/*))
+SCHEDULE = $(sort $(wildcard scripts/schedule/*))
 HEADERS = $(sort $(wildcard include/newsift/*.h))
 
 LIB_OBJ = $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/reportpage.o
@@ -156,6 +157,7 @@ install: all
 		$(DESTDIR)$(PREFIX)/include/newsift \
 		$(DESTDIR)$(PREFIX)/share/newsift/en \
 		$(DESTDIR)$(PREFIX)/share/newsift/recipes \
+		$(DESTDIR)$(PREFIX)/share/newsift/schedule \
 		$(DESTDIR)$(PREFIX)/share/man/man1 \
 		$(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 755 $(BUILD)/newsift $(DESTDIR)$(PREFIX)/bin
@@ -163,6 +165,7 @@ install: all
 	install -m 644 $(HEADERS) $(DESTDIR)$(PREFIX)/include/newsift
 	install -m 644 $(RULES) $(DESTDIR)$(PREFIX)/share/newsift/en
 	install -m 755 $(RECIPES) $(DESTDIR)$(PREFIX)/share/newsift/recipes
+	install -m 644 $(SCHEDULE) $(DESTDIR)$(PREFIX)/share/newsift/schedule
 	install -m 644 pipeline/rules/README.md $(DESTDIR)$(PREFIX)/share/newsift
 	install -m 644 $(MAN1) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(MAN5) $(DESTDIR)$(PREFIX)/share/man/man5

@@ -130,7 +130,7 @@ the talks are to end on April 1. Nobody expects a quick agreement.</p>
 EOF
 }
 
-man_example() { # NAME: a block of newsift-records(5), as one would type it
-	sed -n "/^\.\\\\\" example $1\$/,/^\.Ed/p" pipeline/cli/newsift-records.5 |
+man_example() { # NAME: a block of a manual page, as one would type it
+	sed -n "/^\.\\\\\" example $1\$/,/^\.Ed/p" pipeline/cli/newsift*.[15] |
 		sed -e '/^\./d' -e 's/\\&//g' -e 's/\\e/\\/g'
 }
