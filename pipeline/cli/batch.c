@@ -367,7 +367,8 @@ sum_up(const struct run *r)
 static void
 run(struct run *r)
 {
-	if (write_begin(r) == 0) {
+	if (write_begin(r) == 0 &&
+	    ns_ledger_remember(&r->ledger, r->work.seen) == 0) {
 		if (r->o->jobs > 0)
 			share_out(r);
 		else

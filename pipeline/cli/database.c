@@ -92,3 +92,20 @@ ns_database_close(struct ns_database *db)
 	sqlite3_close(db->handle);
 	db->handle = NULL;
 }
+
+void
+ns_statement_bind(sqlite3_stmt *s, int place, struct ns_str value)
+{
+	if (value.n > 0)
+		sqlite3_bind_text64(s, place, value.p, value.n, SQLITE_STATIC,
+		    SQLITE_UTF8);
+}
+
+int
+ns_statement_change(sqlite3_stmt *s)
+{
+	int rc = sqlite3_step(s) == SQLITE_DONE ? 0 : -1;
+
+	sqlite3_reset(s);
+	return rc;
+}

@@ -38,4 +38,10 @@ int ns_database_number(struct ns_database *db, const char *sql, int64_t *number,
 /* Fill *err as the database says, and return -1. */
 int ns_database_fail(const struct ns_database *db, struct ns_err *err);
 
+/* Give a statement a string, which must stay; NULL for an empty one. */
+void ns_statement_bind(sqlite3_stmt *s, int place, struct ns_str value);
+
+/* Run a statement that gives nothing.  Returns 0 or -1. */
+int ns_statement_change(sqlite3_stmt *s);
+
 #endif

@@ -60,6 +60,16 @@ ns_ledger_begin(struct ns_ledger *l, uint64_t rules, const struct ns_buf *head)
 }
 
 int
+ns_ledger_remember(struct ns_ledger *l, struct ns_duplicates *seen)
+{
+	struct ns_err err;
+
+	if (l->state == NULL || ns_state_remember(l->state, seen, &err) == 0)
+		return 0;
+	return lose(l, &err);
+}
+
+int
 ns_ledger_wants(struct ns_ledger *l, const struct ns_doc *doc, bool unread,
     struct ns_digest *digest)
 {

@@ -37,6 +37,9 @@ int ns_ledger_open(struct ns_ledger *l, const struct ns_options *o,
 int ns_ledger_begin(struct ns_ledger *l, uint64_t rules,
     const struct ns_buf *head);
 
+/* Add the articles of earlier runs to those that were seen. */
+int ns_ledger_remember(struct ns_ledger *l, struct ns_duplicates *seen);
+
 /* The digest of a document, in *digest; unread: it could not be read.  Returns
  * 1 if it is to be done, 0 if it is done. */
 int ns_ledger_wants(struct ns_ledger *l, const struct ns_doc *doc, bool unread,

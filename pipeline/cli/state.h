@@ -12,6 +12,7 @@
 #define NS_STATE_H
 
 #include "append.h"
+#include "duplicates.h"
 #include "message.h"
 
 struct ns_state;
@@ -48,6 +49,11 @@ void ns_state_rules(struct ns_state *st, uint64_t version);
  * be. */
 struct ns_digest ns_state_digest(const struct ns_state *st,
     const struct ns_doc *doc, bool unread);
+
+/* Add the articles of earlier runs to those that were seen.  Returns 0 or -1.
+ */
+int ns_state_remember(struct ns_state *st, struct ns_duplicates *seen,
+    struct ns_err *err);
 
 /* Is nothing to be done with this content?  Returns 1, 0, or -1 with *err. */
 int ns_state_knows(struct ns_state *st, const struct ns_digest *digest,

@@ -62,6 +62,18 @@ counts 'none of the three is new' \
 	'3 in, 0 ok, 0 failed, 3 skipped (3 done before)' \
 	late.html early.html other.html
 
+# --- articles that repeat one --------------------------------------------------
+
+rm state
+newsift run --state state pages/a.html >"$tmp/none"
+make_page again.html one
+echo '<!-- another site -->' >>again.html
+newsift run --state state again.html >got
+ok 'a text that an earlier run had is marked' \
+	grep -q "dup_of$tab${tab}pages/a.html" got
+counts 'or dropped' '1 in, 0 ok, 0 failed, 1 skipped (0 done before)' \
+	--reprocess --skip-duplicates again.html
+
 # --- rules -------------------------------------------------------------------
 
 rm state
