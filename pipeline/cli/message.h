@@ -21,7 +21,7 @@ struct ns_result {
 	bool told;         /* an earlier filter has said why */
 	struct ns_err err; /* why */
 	struct ns_str url; /* the document's canonical one, if it is known */
-	struct ns_str records; /* what is to be written */
+	struct ns_str records;             /* what is to be written */
 	struct ns_fingerprint fingerprint; /* no words: not taken */
 	struct ns_str original; /* id of the document that it repeats, or empty:
 				   a worker does not know */
