@@ -33,7 +33,7 @@ done
 
 # Each option of records is among them.
 newsift emit --help | grep -o -e '--[a-z-]*' | grep -v -x -e --help -e --quiet \
-	-e --verbose -e --output >"$tmp/options"
+	-e --verbose -e --output -e --append >"$tmp/options"
 ok 'there are options' [ "$(wc -l <"$tmp/options")" -ge 7 ]
 while read -r option; do
 	ok "an example with $option" grep -q -e "$option" "$tmp"/blocks/*.sh
