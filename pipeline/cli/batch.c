@@ -13,6 +13,7 @@
 #include "interrupt.h"
 #include "ledger.h"
 #include "mark.h"
+#include "progress.h"
 #include "work.h"
 #include "workers.h"
 
@@ -28,6 +29,7 @@ struct run {
 	size_t nok, nfailed, nskipped; /* of the last, nbefore were done */
 	size_t nbefore;
 	bool complained;
+	struct ns_progress progress;
 	size_t in_hand; /* documents that workers have */
 	int status;
 };
@@ -92,16 +94,18 @@ pass_over(struct run *r)
 static int
 write_result(struct run *r, const struct ns_outcome *outcome)
 {
-	int wanted = ns_ledger_note(&r->ledger, outcome);
+	int rc = ns_ledger_note(&r->ledger, outcome);
 
-	if (wanted > 0) {
+	if (rc > 0) {
 		count(r, outcome->id, outcome->result);
-		return ns_ledger_put(&r->ledger, outcome->id,
+		rc = ns_ledger_put(&r->ledger, outcome->id,
 		    outcome->result->records);
-	}
-	if (wanted == 0)
+	} else if (rc == 0) {
 		pass_over(r);
-	return wanted;
+	}
+	ns_progress_step(&r->progress, r->nok + r->nfailed + r->nskipped,
+	    r->input);
+	return rc;
 }
 
 static void
@@ -355,6 +359,7 @@ prepare(struct run *r, struct ns_err *err)
 static void
 sum_up(const struct run *r)
 {
+	ns_status_clear();
 	if (!r->o->verbose && !r->complained)
 		return;
 	fprintf(stderr, "newsift: %zu in, %zu ok, %zu failed, %zu skipped",
@@ -367,6 +372,7 @@ sum_up(const struct run *r)
 static void
 run(struct run *r)
 {
+	ns_progress_begin(&r->progress, r->o);
 	if (write_begin(r) == 0 &&
 	    ns_ledger_remember(&r->ledger, r->work.seen) == 0) {
 		if (r->o->jobs > 0)

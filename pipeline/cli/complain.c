@@ -4,6 +4,15 @@
 #include "complain.h"
 
 #include <stdio.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#define WIDTH 80
+
+static const char prefix[] = "newsift: ";
+
+/* A line is shown that must be taken away. */
+static bool shown;
 
 static void
 put_clean(struct ns_str s)
@@ -16,10 +25,46 @@ put_clean(struct ns_str s)
 		    stderr);
 }
 
+static size_t
+width(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+		return WIDTH;
+	return size.ws_col;
+}
+
+void
+ns_status(struct ns_str line)
+{
+	size_t room = width();
+
+	/* The last column would make some terminals go to the next line. */
+	ns_status_clear();
+	if (room <= sizeof(prefix))
+		return;
+	fputs(prefix, stderr);
+	if (line.n > room - sizeof(prefix))
+		line.n = room - sizeof(prefix);
+	put_clean(line);
+	fflush(stderr);
+	shown = true;
+}
+
+void
+ns_status_clear(void)
+{
+	if (shown)
+		fputs("\r\033[K", stderr);
+	shown = false;
+}
+
 void
 ns_complain(struct ns_str subject, const char *message)
 {
-	fputs("newsift: ", stderr);
+	ns_status_clear();
+	fputs(prefix, stderr);
 	if (subject.n > 0) {
 		put_clean(subject);
 		fputs(": ", stderr);

@@ -18,6 +18,11 @@ enum ns_exit {
  * Control characters are shown as '?'. */
 void ns_complain(struct ns_str subject, const char *message);
 
+/* Show a line until something is said, or another one is shown; what is wider
+ * than the terminal is cut.  It is ASCII.  ns_status_clear takes it away. */
+void ns_status(struct ns_str line);
+void ns_status_clear(void);
+
 /* Say why the program ends; returns the exit status that this asks for. */
 int ns_complain_end(const struct ns_err *err);
 

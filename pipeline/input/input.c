@@ -448,3 +448,18 @@ ns_input_next(struct ns_input *in, struct ns_doc *doc, struct ns_err *err)
 	}
 	return got;
 }
+
+void
+ns_input_progress(struct ns_input *in, uint64_t *read, uint64_t *left)
+{
+	uint64_t rest = 0;
+
+	if (in->warc.pull != NULL)
+		rest = ns_pull_left(in->warc.pull);
+	*read = in->paths.taken > rest ? in->paths.taken - rest : 0;
+	*left = ns_paths_left(&in->paths);
+	if (in->members != NULL || in->fp == stdin)
+		*left = UINT64_MAX;
+	else if (*left != UINT64_MAX)
+		*left += rest;
+}

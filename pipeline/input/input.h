@@ -55,4 +55,11 @@ void ns_input_free(struct ns_input *in);
  */
 int ns_input_next(struct ns_input *in, struct ns_doc *doc, struct ns_err *err);
 
+/*
+ * How far it has come: bytes of files that were read, and that are left.  left
+ * is UINT64_MAX when it is not known: of a directory that is not opened yet, of
+ * standard input, of names that are read as they are needed.
+ */
+void ns_input_progress(struct ns_input *in, uint64_t *read, uint64_t *left);
+
 #endif

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 int
 ns_paths_init(struct ns_paths *p, char *const *names, size_t n,
@@ -66,8 +67,19 @@ read_name(struct ns_paths *p, const char **path, struct ns_err *err)
 	return 1;
 }
 
-int
-ns_paths_next(struct ns_paths *p, const char **path, struct ns_err *err)
+/* The bytes of a file; 0 for what is none. */
+static uint64_t
+size_of(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode)
+		   ? (uint64_t)st.st_size
+		   : 0;
+}
+
+static int
+next_path(struct ns_paths *p, const char **path, struct ns_err *err)
 {
 	p->named = p->list.n == 0;
 	*path = "-";
@@ -84,10 +96,61 @@ ns_paths_next(struct ns_paths *p, const char **path, struct ns_err *err)
 }
 
 int
+ns_paths_next(struct ns_paths *p, const char **path, struct ns_err *err)
+{
+	int got = next_path(p, path, err);
+	uint64_t size;
+
+	if (got <= 0)
+		return got;
+	size = size_of(*path);
+	p->taken += size;
+	p->left -= size < p->left ? size : p->left;
+	return got;
+}
+
+/* Is it a file, so that its size tells how much there is to read? */
+static bool
+add_size(const char *path, uint64_t *sum)
+{
+	if (strcmp(path, "-") == 0 || ns_list_is_dir(path))
+		return false;
+	*sum += size_of(path);
+	return true;
+}
+
+/* Look at all that are left. */
+static bool
+measure(const struct ns_paths *p, uint64_t *sum)
+{
+	size_t i;
+
+	*sum = 0;
+	if (p->fp != NULL)
+		return false;
+	for (i = p->next; i < p->nnames; i++)
+		if (!add_size(p->names[i], sum))
+			return false;
+	for (i = 0; i < p->list.n; i++)
+		if (!add_size(p->list.paths[i], sum))
+			return false;
+	return true;
+}
+
+uint64_t
+ns_paths_left(struct ns_paths *p)
+{
+	if (!p->known)
+		p->known = measure(p, &p->left);
+	return p->known ? p->left : UINT64_MAX;
+}
+
+int
 ns_paths_enter(struct ns_paths *p, const char *path, struct ns_err *err)
 {
 	long added = ns_list_dir(&p->list, path, ns_list_wants_article, err);
 
+	p->known = false;
 	if (added < 0)
 		return -1;
 	if (added == 0 && p->named)

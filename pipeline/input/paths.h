@@ -18,6 +18,9 @@ struct ns_paths {
 	bool named; /* the last path is a name, and not from a directory */
 	struct ns_arena arena;
 	struct ns_list list; /* of directories: to be taken before names */
+	uint64_t taken;      /* bytes of the files that were taken */
+	uint64_t left;       /* and of those that are left, if it is known */
+	bool known;
 };
 
 /*
@@ -44,5 +47,8 @@ int ns_paths_next(struct ns_paths *p, const char **path, struct ns_err *err);
  * holds no article.
  */
 int ns_paths_enter(struct ns_paths *p, const char *path, struct ns_err *err);
+
+/* The bytes of the files that are left; UINT64_MAX: not known. */
+uint64_t ns_paths_left(struct ns_paths *p);
 
 #endif

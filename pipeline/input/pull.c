@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <zlib.h>
 
 /* Bytes read, and unpacked, in one go. */
@@ -308,6 +309,18 @@ find_member(struct ns_pull *p)
 		p->z.avail_in--;
 	}
 	return false;
+}
+
+uint64_t
+ns_pull_left(const struct ns_pull *p)
+{
+	struct stat st;
+	off_t at;
+
+	if (p->fp == NULL || fstat(fileno(p->fp), &st) != 0 ||
+	    !S_ISREG(st.st_mode) || (at = ftello(p->fp)) < 0 || at > st.st_size)
+		return 0;
+	return (uint64_t)(st.st_size - at);
 }
 
 bool

@@ -52,6 +52,9 @@ void ns_pull_pass(struct ns_pull *p, size_t n);
  */
 int64_t ns_pull_seek(struct ns_pull *p, int64_t offset, int whence);
 
+/* Bytes of the file that were not read yet; 0 of what is no regular file. */
+uint64_t ns_pull_left(const struct ns_pull *p);
+
 /*
  * After damage: forget what is held and go on with the next gzip member that
  * can be read.  Returns false when there is none.
