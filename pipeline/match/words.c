@@ -22,10 +22,10 @@ ns_memo_free(struct ns_memo *memo)
 static void
 begin(struct ns_memo *memo, const struct ns_doc *doc)
 {
-	if (memo->v == NULL && doc->numbering != 0)
+	if (memo->v == NULL && doc->numbering != 0) {
 		memo->v = calloc(MEMO_SLOTS, sizeof(*memo->v));
-	if (memo->v != NULL &&
-	    (memo->numbering != doc->numbering || memo->round == UINT32_MAX)) {
+	} else if (memo->v != NULL && (memo->numbering != doc->numbering ||
+					  memo->round == UINT32_MAX)) {
 		memset(memo->v, 0, MEMO_SLOTS * sizeof(*memo->v));
 		memo->round = 0;
 	}
