@@ -83,12 +83,21 @@ write_end(struct run *r)
 	ns_sink_end(&r->ledger.sink, &out);
 }
 
+/* Show how far we are. */
+static void
+show(struct run *r)
+{
+	ns_progress_step(&r->progress, r->nok + r->nfailed + r->nskipped,
+	    r->input);
+}
+
 /* It was done before, by this run or an earlier one. */
 static void
 pass_over(struct run *r)
 {
 	r->nskipped++;
 	r->nbefore++;
+	show(r);
 }
 
 static int
@@ -100,11 +109,10 @@ write_result(struct run *r, const struct ns_outcome *outcome)
 		count(r, outcome->id, outcome->result);
 		rc = ns_ledger_put(&r->ledger, outcome->id,
 		    outcome->result->records);
+		show(r);
 	} else if (rc == 0) {
 		pass_over(r);
 	}
-	ns_progress_step(&r->progress, r->nok + r->nfailed + r->nskipped,
-	    r->input);
 	return rc;
 }
 
@@ -124,7 +132,9 @@ reads_standard_input(const struct ns_options *o)
 	for (i = 0; i < o->ninputs; i++)
 		if (strcmp(o->inputs[i], "-") == 0)
 			return true;
-	return o->ninputs == 0 && o->files0_from == NULL;
+	if (o->files0_from != NULL)
+		return strcmp(o->files0_from, "-") == 0;
+	return o->ninputs == 0;
 }
 
 /* May the next document keep us waiting, who have none in hand? */

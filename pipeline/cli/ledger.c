@@ -90,6 +90,8 @@ ns_ledger_note(struct ns_ledger *l, const struct ns_outcome *outcome)
 	struct ns_err err;
 	int wanted = 1;
 
+	if (l->lost)
+		return -1;
 	if (l->state != NULL &&
 	    (wanted = ns_state_note(l->state, outcome, &err)) < 0)
 		return lose(l, &err);

@@ -130,4 +130,23 @@ scene_close(struct scene *s)
 	ns_doc_free(&s->doc);
 }
 
+/* A text, and the descriptions in it: what scene_hits_of("role") says. */
+struct scene_row {
+	const char *name, *text, *want;
+};
+
+static inline void
+scene_roles(struct scene *s, const struct scene_row *rows, size_t n)
+{
+	struct ns_str got;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		OK(scene_match(s, NS_ROLE_BODY, NULL, rows[i].text) == 0,
+		    rows[i].name);
+		got = scene_hits_of(s, "role", false);
+		EQ(got.p, got.n, rows[i].want, rows[i].name);
+	}
+}
+
 #endif

@@ -33,9 +33,7 @@ static const char actors[] =
     "Ostmark House\tgovernment-of-ostmark\torganization\tOstmark House\n"
     "Rood House\tro-government\torganization\tRood House\n";
 
-static const struct {
-	const char *name, *text, *want;
-} cases[] = {
+static const struct scene_row cases[] = {
 	{ "a state", "They left Ostmark. The state paid.", "ostmark=state" },
 	{ "the last state", "In Ostmark and Westmark the state paid.",
 	    "ostmark=state" },
@@ -126,17 +124,10 @@ int
 main(void)
 {
 	struct scene s;
-	struct ns_str got;
-	size_t i;
 
 	scene_open(&s);
 	OK(scene_load(&s, "actors.tsv", actors) == 0, "rules");
-	for (i = 0; i < NS_LEN(cases); i++) {
-		OK(scene_match(&s, NS_ROLE_BODY, NULL, cases[i].text) == 0,
-		    cases[i].name);
-		got = scene_hits_of(&s, "role", false);
-		EQ(got.p, got.n, cases[i].want, cases[i].name);
-	}
+	scene_roles(&s, cases, NS_LEN(cases));
 	test_most(&s);
 	scene_close(&s);
 	return tap_done();

@@ -104,9 +104,7 @@ static const struct {
 };
 
 /* Only descriptions are shown, as whom they stand for. */
-static const struct {
-	const char *name, *text, *want;
-} descriptions[] = {
+static const struct scene_row descriptions[] = {
 	{ "job in front of the name", "Driver Karl Lang came. The driver left.",
 	    "karl-lang=driver" },
 	{ "job behind it", "Karl Lang, a driver, came. The driver left.",
@@ -202,13 +200,7 @@ main(void)
 		got = pronouns(&s);
 		EQ(got.p, got.n, cases[i].want, cases[i].name);
 	}
-	for (i = 0; i < NS_LEN(descriptions); i++) {
-		OK(scene_match(&s, NS_ROLE_BODY, NULL, descriptions[i].text) ==
-			0,
-		    descriptions[i].name);
-		got = scene_hits_of(&s, "role", false);
-		EQ(got.p, got.n, descriptions[i].want, descriptions[i].name);
-	}
+	scene_roles(&s, descriptions, NS_LEN(descriptions));
 	test_attrs(&s);
 	OK(scene_match(&s, NS_ROLE_HEADLINE, NULL, "Anna Berg says she left") ==
 		    0 &&
