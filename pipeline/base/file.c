@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "newsift/base.h"
@@ -13,8 +14,13 @@
 static void
 read_all(FILE *fp, struct ns_buf *out)
 {
+	struct stat st;
 	size_t n;
 
+	/* All at once if it can be: growing copies, and touches twice as much
+	 * memory. */
+	if (fstat(fileno(fp), &st) == 0 && S_ISREG(st.st_mode))
+		ns_buf_reserve(out, (size_t)st.st_size + READ_SIZE);
 	while (ns_buf_reserve(out, READ_SIZE) &&
 	       (n = fread(out->p + out->n, 1, READ_SIZE, fp)) > 0)
 		out->n += n;
