@@ -148,7 +148,7 @@ forget(struct ns_append *a)
 		fclose(a->fp);
 	free(a->file);
 	free(a->journal);
-	*a = (struct ns_append){ NULL };
+	*a = (struct ns_append){ .fp = NULL };
 }
 
 static int
@@ -178,7 +178,7 @@ ns_append_open(struct ns_append *a, const char *name, bool journal,
 {
 	int rc;
 
-	*a = (struct ns_append){ NULL };
+	*a = (struct ns_append){ .fp = NULL };
 	rc = open_locked(a, name, err);
 	if (rc == 0 && journal)
 		rc = begin_journal(a, err);

@@ -30,7 +30,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const size_t most = 300u * 1024 * 1024 + 1100 * size;
-	struct ns_members *m;
+	struct ns_members *m = NULL;
 	struct ns_pull *pull;
 	struct ns_err err;
 	struct ns_str name;
