@@ -3,7 +3,8 @@
 # shellcheck source=tests/cli/lib.sh
 . tests/cli/lib.sh
 
-command -v script >"$tmp/none" || skip_all 'no script(1)'
+script -qec true "$tmp/none" </dev/null >"$tmp/none" 2>&1 ||
+	skip_all 'no script(1), or no terminal for it'
 cd "$tmp" || exit 1
 for n in 1 2 3; do
 	make_page $n.html "$n"
