@@ -3,7 +3,7 @@
 # shellcheck source=tests/cli/lib.sh
 . tests/cli/lib.sh
 
-script -qec true "$tmp/none" </dev/null >"$tmp/none" 2>&1 ||
+script -qec true "$tmp/typescript" </dev/null >"$tmp/none" 2>&1 ||
 	skip_all 'no script(1), or no terminal for it'
 cd "$tmp" || exit 1
 for n in 1 2 3; do
