@@ -166,6 +166,9 @@ ns_class_slot(const struct ns_names *names, uint32_t word)
 /* What a type is called in records. */
 struct ns_str ns_name_type_name(enum ns_name_type type);
 
+/* The bit of one in a set of them. */
+#define NS_EV_BIT(ev) (UINT64_C(1) << (ev))
+
 /* What evidence is called in names*.tsv. */
 struct ns_str ns_evidence_name(enum ns_evidence ev);
 
@@ -228,6 +231,14 @@ uint32_t ns_names_classes(const struct ns_names *names,
 uint32_t ns_naming_classes(const struct ns_naming *n, size_t tok);
 bool ns_naming_is(const struct ns_naming *n, size_t tok,
     enum ns_name_class class);
+
+/* Is a token, which need not be one, in the chunk's sentence?  Is it this word
+ * there; and its classes, 0 outside. */
+bool ns_chunk_reaches(const struct ns_chunk *c, size_t tok);
+bool ns_chunk_has(const struct ns_naming *n, const struct ns_chunk *c,
+    size_t tok, const char *form);
+uint32_t ns_chunk_classes(const struct ns_naming *n, const struct ns_chunk *c,
+    size_t tok);
 
 /* The find of an actor that a token is part of, or NULL. */
 const struct ns_find *ns_naming_find(const struct ns_naming *n, size_t tok);

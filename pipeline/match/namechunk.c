@@ -41,6 +41,26 @@ ns_naming_is(const struct ns_naming *n, size_t tok, enum ns_name_class class)
 	return (ns_naming_classes(n, tok) & NS_CLASS_BIT(class)) != 0;
 }
 
+bool
+ns_chunk_reaches(const struct ns_chunk *c, size_t tok)
+{
+	return tok >= c->sent_begin && tok < c->sent_end;
+}
+
+bool
+ns_chunk_has(const struct ns_naming *n, const struct ns_chunk *c, size_t tok,
+    const char *form)
+{
+	return ns_chunk_reaches(c, tok) && ns_words_is(n->words, tok, form);
+}
+
+uint32_t
+ns_chunk_classes(const struct ns_naming *n, const struct ns_chunk *c,
+    size_t tok)
+{
+	return ns_chunk_reaches(c, tok) ? ns_naming_classes(n, tok) : 0;
+}
+
 const struct ns_find *
 ns_naming_find(const struct ns_naming *n, size_t tok)
 {

@@ -118,9 +118,9 @@ static bool
 is_loose(const struct ns_chunk *c)
 {
 	const uint64_t longer =
-	    UINT64_C(1) << NS_EV_ORG_HEAD | UINT64_C(1) << NS_EV_ORG_TAIL |
-	    UINT64_C(1) << NS_EV_ORG_TAIL_WORD |
-	    UINT64_C(1) << NS_EV_ORG_INSIDE | UINT64_C(1) << NS_EV_AMPERSAND;
+	    NS_EV_BIT(NS_EV_ORG_HEAD) | NS_EV_BIT(NS_EV_ORG_TAIL) |
+	    NS_EV_BIT(NS_EV_ORG_TAIL_WORD) | NS_EV_BIT(NS_EV_ORG_INSIDE) |
+	    NS_EV_BIT(NS_EV_AMPERSAND);
 
 	return (c->evidence >> NS_EV_KNOWN_ORG_INSIDE & 1) != 0 &&
 	       (c->type == NS_NAME_PLACE ||
@@ -168,9 +168,9 @@ is_known_place(const struct ns_naming *n, const struct ns_chunk *c)
 static bool
 follow_team(struct ns_naming *n)
 {
-	const uint64_t there = UINT64_C(1) << NS_EV_PLACE_PREP_BEFORE |
-			       UINT64_C(1) << NS_EV_PLACE_COMMA_AFTER |
-			       UINT64_C(1) << NS_EV_DATE_AFTER;
+	const uint64_t there = NS_EV_BIT(NS_EV_PLACE_PREP_BEFORE) |
+			       NS_EV_BIT(NS_EV_PLACE_COMMA_AFTER) |
+			       NS_EV_BIT(NS_EV_DATE_AFTER);
 	bool *teams = ns_arena_alloc(n->arena, n->nchunks * sizeof(*teams));
 	struct ns_chunk *c;
 	size_t i;

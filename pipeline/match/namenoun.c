@@ -4,20 +4,11 @@
  */
 #include "name.h"
 
-#define BIT(ev) (UINT64_C(1) << (ev))
-
-static bool
-is_form(const struct ns_naming *n, const struct ns_chunk *c, size_t tok,
-    const char *form)
-{
-	return tok >= c->sent_begin && tok < c->sent_end &&
-	       ns_words_is(n->words, tok, form);
-}
-
+/* The classes of a word in small letters. */
 static uint32_t
 classes_at(const struct ns_naming *n, const struct ns_chunk *c, size_t tok)
 {
-	return tok >= c->sent_begin && tok < c->sent_end &&
+	return ns_chunk_reaches(c, tok) &&
 		       n->words->v[tok]->letters == NS_NEED_ANY
 		   ? ns_naming_classes(n, tok)
 		   : 0;
@@ -32,7 +23,7 @@ is_place(const struct ns_naming *n, const struct ns_chunk *c)
 
 	return (!c->first && (classes_at(n, c, c->end) & place) != 0) ||
 	       ((classes_at(n, c, c->begin - 2) & place) != 0 &&
-		   is_form(n, c, c->begin - 1, "of"));
+		   ns_chunk_has(n, c, c->begin - 1, "of"));
 }
 
 /* "insurer Tay", "Tay newspaper". */
@@ -52,10 +43,11 @@ has_assets(const struct ns_naming *n, const struct ns_chunk *c)
 
 	if ((classes_at(n, c, c->end) & asset) != 0 ||
 	    ((classes_at(n, c, c->end + 1) & asset) != 0 &&
-		is_form(n, c, c->end, "'s")))
+		ns_chunk_has(n, c, c->end, "'s")))
 		return true;
 	return (classes_at(n, c, before - 1) & asset) != 0 &&
-	       (is_form(n, c, before, "in") || is_form(n, c, before, "of"));
+	       (ns_chunk_has(n, c, before, "in") ||
+		   ns_chunk_has(n, c, before, "of"));
 }
 
 /* Capitals in brackets behind a body: "the Tay Institute (TFI)". */
@@ -68,8 +60,8 @@ is_bracketed(const struct ns_naming *n, const struct ns_chunk *c)
 
 	return c->begin + 1 == c->end &&
 	       n->words->v[c->begin]->letters == NS_NEED_CAPS &&
-	       is_form(n, c, c->begin - 1, "(") && is_form(n, c, c->end, ")") &&
-	       before >= c->sent_begin && before < c->sent_end &&
+	       ns_chunk_has(n, c, c->begin - 1, "(") &&
+	       ns_chunk_has(n, c, c->end, ")") && ns_chunk_reaches(c, before) &&
 	       (n->cover[before] == NS_COVER_ORG ||
 		   (ns_naming_classes(n, before) & body) != 0);
 }
@@ -80,7 +72,7 @@ is_scorer(const struct ns_naming *n, const struct ns_chunk *c)
 {
 	struct ns_str form;
 
-	if (!is_form(n, c, c->end, "(") || c->end + 1 >= c->sent_end)
+	if (!ns_chunk_has(n, c, c->end, "(") || c->end + 1 >= c->sent_end)
 		return false;
 	form = n->words->doc->toks[c->end + 1].form;
 	return ns_ascii_digit(ns_first_byte(form)) &&
@@ -88,7 +80,7 @@ is_scorer(const struct ns_naming *n, const struct ns_chunk *c)
 		   ns_str_ends(form, NS_STR("st")) ||
 		   ns_str_ends(form, NS_STR("nd")) ||
 		   ns_str_ends(form, NS_STR("rd")) ||
-		   is_form(n, c, c->end + 2, "min"));
+		   ns_chunk_has(n, c, c->end + 2, "min"));
 }
 
 uint64_t
@@ -99,14 +91,14 @@ ns_chunk_nouns(const struct ns_naming *n, const struct ns_chunk *c)
 	if (n->cover[c->begin] != NS_COVER_NONE)
 		return 0;
 	if (is_place(n, c))
-		ev |= BIT(NS_EV_PLACE_NOUN);
+		ev |= NS_EV_BIT(NS_EV_PLACE_NOUN);
 	if (is_body(n, c))
-		ev |= BIT(NS_EV_ORG_NOUN);
+		ev |= NS_EV_BIT(NS_EV_ORG_NOUN);
 	if (has_assets(n, c))
-		ev |= BIT(NS_EV_ORG_ASSET);
+		ev |= NS_EV_BIT(NS_EV_ORG_ASSET);
 	if (is_bracketed(n, c))
-		ev |= BIT(NS_EV_IN_BRACKETS);
+		ev |= NS_EV_BIT(NS_EV_IN_BRACKETS);
 	if (is_scorer(n, c))
-		ev |= BIT(NS_EV_MINUTE_AFTER);
+		ev |= NS_EV_BIT(NS_EV_MINUTE_AFTER);
 	return ev;
 }

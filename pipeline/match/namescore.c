@@ -7,18 +7,17 @@
 /* Words behind a comma among which a job is looked for: "X, the chief ..." */
 #define JOB_REACH 5
 
-/* A chunk that is looked at, with its sentence. */
+/* A chunk that is looked at. */
 struct look {
 	const struct ns_naming *n;
 	struct ns_chunk *c;
-	size_t sent_begin, sent_end; /* tokens */
 };
 
 static void
 note(struct look *l, enum ns_evidence ev, bool holds)
 {
 	if (holds)
-		l->c->evidence |= UINT64_C(1) << ev;
+		l->c->evidence |= NS_EV_BIT(ev);
 }
 
 static const struct ns_tok *
@@ -30,23 +29,19 @@ token(const struct look *l, size_t i)
 static bool
 is_form(const struct look *l, size_t i, const char *form)
 {
-	return i >= l->sent_begin && i < l->sent_end &&
-	       ns_words_is(l->n->words, i, form);
+	return ns_chunk_has(l->n, l->c, i, form);
 }
 
 static uint32_t
 classes_at(const struct look *l, size_t i)
 {
-	if (i < l->sent_begin || i >= l->sent_end)
-		return 0;
-	return ns_naming_classes(l->n, i);
+	return ns_chunk_classes(l->n, l->c, i);
 }
 
 static bool
 is_number(const struct look *l, size_t i)
 {
-	return i >= l->sent_begin && i < l->sent_end &&
-	       l->n->cover[i] != NS_COVER_BREAK &&
+	return ns_chunk_reaches(l->c, i) && l->n->cover[i] != NS_COVER_BREAK &&
 	       ns_pattern_number(ns_words_surface(l->n->words, i));
 }
 
@@ -62,7 +57,7 @@ find_at(const struct look *l, size_t i, const char *type)
 {
 	const struct ns_find *f;
 
-	if (i < l->sent_begin || i >= l->sent_end ||
+	if (!ns_chunk_reaches(l->c, i) ||
 	    (f = ns_naming_find(l->n, i)) == NULL || f->entry == NULL ||
 	    !ns_str_eq(f->entry->type, ns_str_of(type)))
 		return NULL;
@@ -150,7 +145,7 @@ static bool
 is_issue(const struct look *l)
 {
 	const uint64_t body =
-	    UINT64_C(1) << NS_EV_ORG_HEAD | UINT64_C(1) << NS_EV_ORG_TAIL;
+	    NS_EV_BIT(NS_EV_ORG_HEAD) | NS_EV_BIT(NS_EV_ORG_TAIL);
 	size_t i;
 
 	if (l->n->issue[l->c->begin] != 1 || (l->c->evidence & body) != 0)
@@ -166,8 +161,8 @@ look_at_known(struct look *l)
 {
 	/* Of a place that is known the words say no more. */
 	const uint64_t of_words =
-	    UINT64_C(1) << NS_EV_PLACE_HEAD | UINT64_C(1) << NS_EV_PLACE_TAIL |
-	    UINT64_C(1) << NS_EV_ORG_TAIL | UINT64_C(1) << NS_EV_ORG_TAIL_WORD;
+	    NS_EV_BIT(NS_EV_PLACE_HEAD) | NS_EV_BIT(NS_EV_PLACE_TAIL) |
+	    NS_EV_BIT(NS_EV_ORG_TAIL) | NS_EV_BIT(NS_EV_ORG_TAIL_WORD);
 	const struct ns_find *f;
 	size_t i;
 
@@ -181,7 +176,7 @@ look_at_known(struct look *l)
 	if (f != NULL && f->end == l->c->end) {
 		if (l->n->cover[l->c->begin] == NS_COVER_PLACE)
 			l->c->evidence = (l->c->evidence & ~of_words) |
-					 UINT64_C(1) << NS_EV_KNOWN_PLACE;
+					 NS_EV_BIT(NS_EV_KNOWN_PLACE);
 		return;
 	}
 	note(l, NS_EV_KNOWN_PLACE_FIRST,
@@ -205,7 +200,7 @@ is_initials(const struct look *l)
 	    !is_form(l, i, "("))
 		return false;
 	for (reach = 2 * letters.n; left > 0 && reach > 0; reach--) {
-		if (i-- <= l->sent_begin)
+		if (i-- <= l->c->sent_begin)
 			return false;
 		word = ns_words_surface(l->n->words, i);
 		if (ns_first_byte(word) == letters.p[left - 1])
@@ -222,7 +217,7 @@ is_apposed(const struct look *l)
 	    NS_CLASS_BIT(NS_CLASS_JOB) | NS_CLASS_BIT(NS_CLASS_KIN);
 	size_t at = l->c->begin - 2;
 
-	return l->c->begin >= l->sent_begin + 2 && is_form(l, at + 1, ",") &&
+	return l->c->begin >= l->c->sent_begin + 2 && is_form(l, at + 1, ",") &&
 	       is_form(l, l->c->end, ",") &&
 	       ((classes_at(l, at) & job) != 0 ||
 		   find_at(l, at, "role") != NULL);
@@ -235,7 +230,7 @@ look_before(struct look *l)
 	uint32_t before;
 	const struct ns_find *role;
 
-	if (l->c->begin == l->sent_begin)
+	if (l->c->begin == l->c->sent_begin)
 		return;
 	before = classes_at(l, at);
 	note(l, NS_EV_INITIALS_OF, is_initials(l));
@@ -273,7 +268,7 @@ job_follows(struct look *l)
 
 	if (!is_form(l, i, ","))
 		return false;
-	for (i++; i < end && i < l->sent_end; i++) {
+	for (i++; i < end && i < l->c->sent_end; i++) {
 		if (is_form(l, i, ","))
 			return false;
 		if ((classes_at(l, i) & NS_CLASS_BIT(NS_CLASS_JOB)) != 0 ||
@@ -289,8 +284,7 @@ job_follows(struct look *l)
 static bool
 is_place(const struct look *l, size_t i)
 {
-	return i >= l->sent_begin && i < l->sent_end &&
-	       l->n->cover[i] == NS_COVER_PLACE;
+	return ns_chunk_reaches(l->c, i) && l->n->cover[i] == NS_COVER_PLACE;
 }
 
 /* A number as results have it, "Kent 3 Ayr 1": the name begins the line, or
@@ -306,7 +300,7 @@ is_score(const struct look *l)
 	    !is_form(l, before, ";") && !is_form(l, before, ":") &&
 	    !is_form(l, before, "-"))
 		return false;
-	return behind >= l->sent_end ||
+	return behind >= l->c->sent_end ||
 	       l->n->words->v[behind]->letters != NS_NEED_ANY ||
 	       !ns_ascii_alpha(ns_first_byte(token(l, behind)->form)) ||
 	       is_form(l, behind, "and");
@@ -319,13 +313,13 @@ is_dateline(const struct look *l)
 {
 	size_t i = l->c->end;
 
-	if (i == l->sent_end || ns_naming_find(l->n, i) != NULL)
+	if (i == l->c->sent_end || ns_naming_find(l->n, i) != NULL)
 		return false;
 	if (!l->c->first && !is_form(l, l->c->begin - 1, ","))
 		return false;
-	while (i < l->sent_end && l->n->cover[i] == NS_COVER_BREAK)
+	while (i < l->c->sent_end && l->n->cover[i] == NS_COVER_BREAK)
 		i++;
-	return i == l->sent_end;
+	return i == l->c->sent_end;
 }
 
 /* Is a known place at the token one of several: "Essex, Kent and Surrey"? */
@@ -343,7 +337,7 @@ is_pair(const struct look *l)
 {
 	size_t begin = l->c->begin, end = l->c->end;
 
-	if (begin >= l->sent_begin + 2 && is_place(l, begin - 2) &&
+	if (begin >= l->c->sent_begin + 2 && is_place(l, begin - 2) &&
 	    (is_form(l, begin - 1, "to") || is_form(l, begin - 1, "and")))
 		return true;
 	return is_place(l, end + 1) &&
@@ -382,9 +376,9 @@ look_behind(struct look *l)
 static void
 note_team(struct look *l)
 {
-	const uint64_t person = UINT64_C(1) << NS_EV_GIVEN_FIRST |
-				UINT64_C(1) << NS_EV_GIVEN_WORD_FIRST |
-				UINT64_C(1) << NS_EV_INITIAL;
+	const uint64_t person = NS_EV_BIT(NS_EV_GIVEN_FIRST) |
+				NS_EV_BIT(NS_EV_GIVEN_WORD_FIRST) |
+				NS_EV_BIT(NS_EV_INITIAL);
 	const uint8_t cover = l->n->cover[l->c->begin];
 	uint64_t team;
 
@@ -394,7 +388,7 @@ note_team(struct look *l)
 		return;
 	team = ns_chunk_team(l->n, l->c);
 	if (team != 0)
-		l->c->evidence &= ~(UINT64_C(1) << NS_EV_KNOWN_ISSUE);
+		l->c->evidence &= ~NS_EV_BIT(NS_EV_KNOWN_ISSUE);
 	l->c->evidence |= team;
 }
 
@@ -416,7 +410,7 @@ weigh(struct look *l)
 void
 ns_chunk_weigh(struct ns_naming *n, struct ns_chunk *c)
 {
-	struct look l = { n, c, c->sent_begin, c->sent_end };
+	struct look l = { n, c };
 
 	if (c->faint)
 		return;

@@ -118,9 +118,9 @@ is_full(const struct ns_chunk *c)
 static bool
 has_last(const struct ns_naming *n, const struct ns_chunk *c)
 {
-	const uint64_t given = UINT64_C(1) << NS_EV_GIVEN_FIRST |
-			       UINT64_C(1) << NS_EV_GIVEN_WORD_FIRST |
-			       UINT64_C(1) << NS_EV_INITIAL;
+	const uint64_t given = NS_EV_BIT(NS_EV_GIVEN_FIRST) |
+			       NS_EV_BIT(NS_EV_GIVEN_WORD_FIRST) |
+			       NS_EV_BIT(NS_EV_INITIAL);
 
 	if (c->type != NS_NAME_PERSON)
 		return ns_naming_is(n, c->end - 1, NS_CLASS_ORG_TAIL);
@@ -227,9 +227,9 @@ static const struct ns_chunk *
 full_name(const struct ns_naming *n, const struct ends *e,
     const struct ns_chunk *c)
 {
-	const uint64_t the = UINT64_C(1) << NS_EV_THE_BEFORE;
+	const uint64_t the = NS_EV_BIT(NS_EV_THE_BEFORE);
 	const uint64_t title =
-	    UINT64_C(1) << NS_EV_TITLE_BEFORE | UINT64_C(1) << NS_EV_KIN_BEFORE;
+	    NS_EV_BIT(NS_EV_TITLE_BEFORE) | NS_EV_BIT(NS_EV_KIN_BEFORE);
 	uint32_t id = ns_intern_get(&e->words, c->key);
 
 	if (id == 0)
@@ -250,9 +250,9 @@ full_name(const struct ns_naming *n, const struct ends *e,
 static bool
 in_place(const struct ns_naming *n, const struct ns_chunk *c)
 {
-	const uint64_t there = UINT64_C(1) << NS_EV_PLACE_PREP_BEFORE |
-			       UINT64_C(1) << NS_EV_PLACE_COMMA_AFTER |
-			       UINT64_C(1) << NS_EV_DATE_AFTER;
+	const uint64_t there = NS_EV_BIT(NS_EV_PLACE_PREP_BEFORE) |
+			       NS_EV_BIT(NS_EV_PLACE_COMMA_AFTER) |
+			       NS_EV_BIT(NS_EV_DATE_AFTER);
 
 	if (!ns_chunk_is_known(n, c))
 		return false;

@@ -16,22 +16,11 @@
 /* Among so many words behind it the verb is looked for. */
 #define VERB_REACH 3
 
-#define BIT(ev) (UINT64_C(1) << (ev))
-
-static bool
-is_form(const struct ns_naming *n, size_t tok, const struct ns_chunk *c,
-    const char *form)
-{
-	return tok >= c->sent_begin && tok < c->sent_end &&
-	       ns_words_is(n->words, tok, form);
-}
-
 static bool
 is_class(const struct ns_naming *n, size_t tok, const struct ns_chunk *c,
     enum ns_name_class class)
 {
-	return tok >= c->sent_begin && tok < c->sent_end &&
-	       ns_naming_is(n, tok, class);
+	return (ns_chunk_classes(n, c, tok) & NS_CLASS_BIT(class)) != 0;
 }
 
 /* Do the words around speak of a game? */
@@ -57,7 +46,7 @@ is_against(const struct ns_naming *n, size_t tok, const struct ns_chunk *c)
 	static const char *const forms[] = { "v", "v.", "vs", "vs.", "versus" };
 	size_t i;
 
-	if (tok < c->sent_begin || tok >= c->sent_end ||
+	if (!ns_chunk_reaches(c, tok) ||
 	    ns_first_byte(n->words->doc->toks[tok].form) != 'v')
 		return false;
 	for (i = 0; i < NS_LEN(forms); i++)
@@ -86,7 +75,7 @@ is_fixture(const struct ns_naming *n, const struct ns_chunk *c)
 		       is_against(n, c->begin - 1, c) &&
 		       are_capitals(n, c->sent_begin, c->begin - 1);
 	return c->end + 1 < c->sent_end &&
-	       (is_against(n, c->end, c) || is_form(n, c->end, c, "at")) &&
+	       (is_against(n, c->end, c) || ns_chunk_has(n, c, c->end, "at")) &&
 	       are_capitals(n, c->end + 1, c->sent_end);
 }
 
@@ -130,10 +119,11 @@ is_opponent(const struct ns_naming *n, const struct ns_chunk *c)
 {
 	size_t before = c->begin - 1;
 
-	if (is_form(n, before, c, "for"))
+	if (ns_chunk_has(n, c, before, "for"))
 		return is_class(n, before - 1, c, NS_CLASS_TEAM_VERB);
-	return is_form(n, before, c, "over") ||
-	       is_form(n, before, c, "against") || is_against(n, before, c) ||
+	return ns_chunk_has(n, c, before, "over") ||
+	       ns_chunk_has(n, c, before, "against") ||
+	       is_against(n, before, c) ||
 	       is_class(n, before, c, NS_CLASS_TEAM_VERB) ||
 	       is_against(n, c->end, c);
 }
@@ -144,7 +134,7 @@ is_owner(const struct ns_naming *n, const struct ns_chunk *c)
 {
 	size_t i = c->end;
 
-	return is_form(n, i, c, "'s") && i + 1 < c->sent_end &&
+	return ns_chunk_has(n, c, i, "'s") && i + 1 < c->sent_end &&
 	       n->words->v[i + 1]->letters != NS_NEED_ANY;
 }
 
@@ -154,7 +144,8 @@ is_nickname(const struct ns_naming *n, const struct ns_chunk *c)
 {
 	struct ns_str form = n->words->doc->toks[c->end - 1].form;
 
-	return c->begin + 1 == c->end && is_form(n, c->begin - 1, c, "the") &&
+	return c->begin + 1 == c->end &&
+	       ns_chunk_has(n, c, c->begin - 1, "the") &&
 	       ns_str_ends(form, NS_STR("s"));
 }
 
@@ -164,32 +155,33 @@ ns_chunk_team(const struct ns_naming *n, const struct ns_chunk *c)
 	uint64_t ev = 0;
 
 	if (is_fixture(n, c))
-		ev |= BIT(NS_EV_FIXTURE);
+		ev |= NS_EV_BIT(NS_EV_FIXTURE);
 	if (is_class(n, c->end, c, NS_CLASS_TEAM_JOB))
-		ev |= BIT(NS_EV_TEAM_JOB_NEXT);
+		ev |= NS_EV_BIT(NS_EV_TEAM_JOB_NEXT);
 	if (plays(n, c))
-		ev |= BIT(NS_EV_TEAM_SUBJECT);
+		ev |= NS_EV_BIT(NS_EV_TEAM_SUBJECT);
 	if (is_opponent(n, c))
-		ev |= BIT(NS_EV_TEAM_OPPONENT);
+		ev |= NS_EV_BIT(NS_EV_TEAM_OPPONENT);
 	if (is_owner(n, c))
-		ev |= BIT(NS_EV_TEAM_OWNER);
+		ev |= NS_EV_BIT(NS_EV_TEAM_OWNER);
 	if (is_nickname(n, c))
-		ev |= BIT(NS_EV_TEAM_NICKNAME);
+		ev |= NS_EV_BIT(NS_EV_TEAM_NICKNAME);
 	if (ev == 0 || in_game(n, c))
 		return ev;
-	return n->cover[c->begin] == NS_COVER_PLACE ? ev & BIT(NS_EV_FIXTURE)
-						    : 0;
+	return n->cover[c->begin] == NS_COVER_PLACE
+		   ? ev & NS_EV_BIT(NS_EV_FIXTURE)
+		   : 0;
 }
 
 bool
 ns_chunk_is_team(const struct ns_chunk *c)
 {
-	const uint64_t team = BIT(NS_EV_FIXTURE) | BIT(NS_EV_TEAM_JOB_NEXT) |
-			      BIT(NS_EV_TEAM_SUBJECT) |
-			      BIT(NS_EV_TEAM_OPPONENT) | BIT(NS_EV_TEAM_OWNER) |
-			      BIT(NS_EV_TEAM_NICKNAME) |
-			      BIT(NS_EV_SCORE_AFTER) | BIT(NS_EV_SPORT_AFTER) |
-			      BIT(NS_EV_SPORT_BEFORE);
+	const uint64_t team =
+	    NS_EV_BIT(NS_EV_FIXTURE) | NS_EV_BIT(NS_EV_TEAM_JOB_NEXT) |
+	    NS_EV_BIT(NS_EV_TEAM_SUBJECT) | NS_EV_BIT(NS_EV_TEAM_OPPONENT) |
+	    NS_EV_BIT(NS_EV_TEAM_OWNER) | NS_EV_BIT(NS_EV_TEAM_NICKNAME) |
+	    NS_EV_BIT(NS_EV_SCORE_AFTER) | NS_EV_BIT(NS_EV_SPORT_AFTER) |
+	    NS_EV_BIT(NS_EV_SPORT_BEFORE);
 
 	return c->type == NS_NAME_ORG && (c->evidence & team) != 0;
 }

@@ -45,13 +45,20 @@ entry_of(const struct ns_refer *r, struct ns_str id)
 		   : NULL;
 }
 
+/* A country, or its people. */
+static bool
+is_country(const struct ns_entry *e)
+{
+	return ns_str_eq(e->type, NS_STR("country")) ||
+	       ns_str_ends(e->attrs, NS_STR("form=demonym"));
+}
+
 uint32_t
 ns_refer_country(const struct ns_refer *r, const struct ns_entry *e)
 {
 	struct ns_str id = e->id;
 
-	if (!ns_str_eq(e->type, NS_STR("country")) &&
-	    !ns_str_ends(e->attrs, NS_STR("form=demonym")))
+	if (!is_country(e))
 		id = ns_attrs_value(e->attrs, "country");
 	return id.n == 3 ? ns_intern_get(&r->lex->ids, id) : 0;
 }
@@ -142,9 +149,7 @@ owner(const struct ns_refer *r, size_t begin)
 static bool
 is_land(const struct ns_entry *e)
 {
-	return ns_str_eq(e->type, NS_STR("country")) ||
-	       ns_str_ends(e->attrs, NS_STR("form=demonym")) ||
-	       ns_attrs_value(e->attrs, "level").n > 0;
+	return is_country(e) || ns_attrs_value(e->attrs, "level").n > 0;
 }
 
 /* --- the body ---------------------------------------------------------- */
@@ -193,12 +198,6 @@ known_body(struct ns_refer *r, const struct body *b)
 	return entry_of(r, id_of(r, b, b->iso2));
 }
 
-static char
-upper(char c)
-{
-	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
-}
-
 /* An entry for a body that no lexicon has; NULL: no memory. */
 static const struct ns_entry *
 new_body(struct ns_refer *r, const struct body *b)
@@ -210,7 +209,7 @@ new_body(struct ns_refer *r, const struct body *b)
 		return NULL;
 	ns_buf_init(&name, r->arena);
 	if (b->field.n > 0) {
-		ns_buf_putc(&name, upper(b->field.p[0]));
+		ns_buf_putc(&name, ns_ascii_upper(b->field.p[0]));
 		ns_buf_put(&name, ns_str_sub(b->field, 1, b->field.n));
 		ns_buf_putc(&name, ' ');
 	}

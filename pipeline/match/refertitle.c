@@ -142,7 +142,7 @@ static void
 title_behind(struct ns_refer *r, uint32_t who, const struct ns_find *f)
 {
 	size_t i = f->end, end = i + APPOSITION, n = r->words->doc->ntoks;
-	size_t begin;
+	size_t begin, further;
 
 	if (i >= n || !ns_words_is(r->words, i, ","))
 		return;
@@ -151,11 +151,9 @@ title_behind(struct ns_refer *r, uint32_t who, const struct ns_find *f)
 		    ns_refer_in(r, i, NS_WORD_PREPOSITION) ||
 		    ns_refer_is_person(ns_refer_find(r, i)))
 			return;
-		if (!title_at(r, i, &begin))
+		if (!title_at(r, i, &begin) ||
+		    (i + 1 < n && title_at(r, i + 1, &further)))
 			continue;
-		if (i + 1 < n && title_at(r, i + 1, &begin))
-			continue;
-		title_at(r, i, &begin);
 		add_words(r, who, begin, i + 1);
 		return;
 	}

@@ -16,12 +16,6 @@ subtag(struct ns_str s, bool *letters)
 	return i;
 }
 
-static char
-upper(char c)
-{
-	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
-}
-
 /* RFC 5646, 2.1.1: a region in capitals, a script with one. */
 static void
 put_subtag(struct ns_buf *out, struct ns_str tag, bool letters)
@@ -33,7 +27,7 @@ put_subtag(struct ns_buf *out, struct ns_str tag, bool letters)
 	for (i = 0; i < tag.n; i++) {
 		c = ns_ascii_lower(tag.p[i]);
 		if (letters && (tag.n == 2 || (tag.n == 4 && i == 0)))
-			c = upper(c);
+			c = ns_ascii_upper(c);
 		ns_buf_putc(out, c);
 	}
 }
