@@ -359,7 +359,8 @@ prepare(struct run *r, struct ns_err *err)
 	if (r->batch->tables != 0 &&
 	    ns_tables_load(&r->tables, r->o, r->batch->tables, err) < 0)
 		return -1;
-	if (ns_duplicates_new(&r->work.seen, err) < 0)
+	if (ns_work_emits(r->batch) &&
+	    ns_duplicates_new(&r->work.seen, err) < 0)
 		return -1;
 	return ns_input_new(&r->input, r->o->inputs, r->o->ninputs, &input,
 	    err);

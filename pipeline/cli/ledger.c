@@ -3,6 +3,7 @@
  */
 #include "ledger.h"
 
+#include "clock.h"
 #include "complain.h"
 #include "work.h"
 
@@ -13,16 +14,8 @@ static int
 lose(struct ns_ledger *l, const struct ns_err *err)
 {
 	ns_complain(NS_STR(""), err->msg);
-	l->lost = true;
+	l->sink.lost = true;
 	return -1;
-}
-
-/* The sink has complained itself. */
-static int
-check_sink(struct ns_ledger *l, int rc)
-{
-	l->lost = l->lost || rc < 0;
-	return rc;
 }
 
 int
@@ -36,7 +29,7 @@ ns_ledger_open(struct ns_ledger *l, const struct ns_options *o,
 		.fast = o->output == NULL || ns_work_in_files(o) };
 
 	*l = (struct ns_ledger){ .o = o };
-	clock_gettime(CLOCK_MONOTONIC, &l->settled);
+	l->settled = ns_clock_ms();
 	return o->state != NULL ? ns_state_open(&l->state, &options, err) : 0;
 }
 
@@ -45,7 +38,7 @@ ns_ledger_begin(struct ns_ledger *l, uint64_t rules, const struct ns_buf *head)
 {
 	struct ns_err err;
 
-	if (check_sink(l, ns_sink_open(&l->sink, l->o)) < 0)
+	if (ns_sink_open(&l->sink, l->o) < 0)
 		return -1;
 	if (l->state != NULL) {
 		ns_state_rules(l->state, rules);
@@ -56,7 +49,7 @@ ns_ledger_begin(struct ns_ledger *l, uint64_t rules, const struct ns_buf *head)
 			ns_state_commit(l->state, &err) < 0))
 			return lose(l, &err);
 	}
-	return check_sink(l, ns_sink_begin(&l->sink, head));
+	return ns_sink_begin(&l->sink, head);
 }
 
 int
@@ -90,7 +83,7 @@ ns_ledger_note(struct ns_ledger *l, const struct ns_outcome *outcome)
 	struct ns_err err;
 	int wanted = 1;
 
-	if (l->lost)
+	if (l->sink.lost)
 		return -1;
 	if (l->state != NULL &&
 	    (wanted = ns_state_note(l->state, outcome, &err)) < 0)
@@ -105,10 +98,10 @@ ns_ledger_settle(struct ns_ledger *l)
 	struct ns_err err;
 	uint64_t length;
 
-	if (l->state == NULL || l->lost || ns_sink_replaces(&l->sink))
+	if (l->state == NULL || l->sink.lost || ns_sink_replaces(&l->sink))
 		return 0;
 	if (appends) {
-		if (check_sink(l, ns_sink_flush(&l->sink, &length)) < 0)
+		if (ns_sink_flush(&l->sink, &length) < 0)
 			return -1;
 		if (ns_state_file(l->state, &l->sink.append, length, &err) < 0)
 			return lose(l, &err);
@@ -117,27 +110,21 @@ ns_ledger_settle(struct ns_ledger *l)
 		return lose(l, &err);
 	if (appends)
 		ns_append_keep(&l->sink.append, length);
-	clock_gettime(CLOCK_MONOTONIC, &l->settled);
+	l->settled = ns_clock_ms();
 	return 0;
 }
 
 static bool
 is_due(const struct ns_ledger *l)
 {
-	struct timespec now;
-
-	if (!ns_sink_appends(&l->sink))
-		return true;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (now.tv_sec - l->settled.tv_sec) * 1000 +
-		   (now.tv_nsec - l->settled.tv_nsec) / 1000000 >=
-	       INTERVAL_MS;
+	return !ns_sink_appends(&l->sink) ||
+	       ns_clock_ms() - l->settled >= INTERVAL_MS;
 }
 
 int
 ns_ledger_put(struct ns_ledger *l, struct ns_str id, struct ns_str records)
 {
-	if (check_sink(l, ns_sink_put(&l->sink, id, records)) < 0)
+	if (ns_sink_put(&l->sink, id, records) < 0)
 		return -1;
 	return l->state != NULL && is_due(l) ? ns_ledger_settle(l) : 0;
 }
@@ -152,7 +139,7 @@ close_both(struct ns_ledger *l, struct ns_err *err)
 	if (rc == 0 && ns_sink_appends(&l->sink) &&
 	    ns_state_file_closed(l->state, &l->sink.append, err) < 0)
 		rc = lose(l, err);
-	check_sink(l, ns_sink_close(&l->sink, rc == 0));
+	ns_sink_close(&l->sink, rc == 0);
 	return ns_state_close(l->state, rc == 0, err);
 }
 
@@ -162,15 +149,15 @@ ns_ledger_close(struct ns_ledger *l, bool complete)
 	struct ns_err err;
 	int rc = 0;
 
-	if (l->state != NULL && !l->lost && !ns_sink_replaces(&l->sink)) {
+	if (l->state != NULL && !l->sink.lost && !ns_sink_replaces(&l->sink)) {
 		rc = close_both(l, &err);
 	} else {
-		complete = complete && !l->lost;
-		if (check_sink(l, ns_sink_close(&l->sink, complete)) < 0)
+		complete = complete && !l->sink.lost;
+		if (ns_sink_close(&l->sink, complete) < 0)
 			complete = false;
 		rc = ns_state_close(l->state, complete, &err);
 	}
 	if (rc < 0)
 		lose(l, &err);
-	return l->lost ? -1 : 0;
+	return l->sink.lost ? -1 : 0;
 }

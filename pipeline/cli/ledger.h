@@ -11,8 +11,6 @@
 #ifndef NS_LEDGER_H
 #define NS_LEDGER_H
 
-#include <time.h>
-
 #include "sink.h"
 #include "state.h"
 
@@ -20,8 +18,7 @@ struct ns_ledger {
 	const struct ns_options *o;
 	struct ns_sink sink;
 	struct ns_state *state; /* NULL: none */
-	struct timespec settled;
-	bool lost; /* something could not be written, and the user knows */
+	int64_t settled;        /* as ns_clock_ms tells */
 };
 
 /* Open the state, if there is to be one.  Returns 0; 1 when another run has it;

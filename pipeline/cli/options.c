@@ -39,54 +39,6 @@ set_date(struct ns_options *o, const char *arg, struct ns_err *err)
 }
 
 static int
-set_from(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	(void)err;
-	o->from = arg;
-	return 0;
-}
-
-static int
-set_kind(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	(void)err;
-	o->kind = arg;
-	return 0;
-}
-
-static int
-set_type(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	(void)err;
-	o->type = arg;
-	return 0; /* import checks all three */
-}
-
-static int
-set_threshold(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	(void)err;
-	o->threshold = arg;
-	return 0; /* the matcher checks it */
-}
-
-static int
-set_rule(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	(void)err;
-	o->rule = arg;
-	return 0;
-}
-
-static int
-set_lang(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	(void)err;
-	o->lang = arg;
-	return 0;
-}
-
-static int
 set_charset(struct ns_options *o, const char *arg, struct ns_err *err)
 {
 	struct ns_charset cs;
@@ -98,34 +50,22 @@ set_charset(struct ns_options *o, const char *arg, struct ns_err *err)
 	return 0;
 }
 
-static int
-set_files0_from(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	(void)err;
-	o->files0_from = arg;
-	return 0;
-}
-
-static int
-set_output(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	(void)err;
-	o->output = arg;
-	return 0;
-}
-
-/* An option with an argument has `set`; one without has the flag it raises. */
+/* An option's argument is taken by `set`, else kept as it is; where there is
+ * none, a flag is raised. */
 static const struct row {
 	const char *name;
 	char letter; /* 0: none */
 	unsigned commands;
 	int (*set)(struct ns_options *, const char *, struct ns_err *);
-	size_t flag; /* offset of a bool in struct ns_options */
-	const char *arg, *help;
+	size_t member; /* without `set`: offset in struct ns_options of a
+			  string, or of a bool */
+	const char *arg, *help; /* no arg: it takes none */
 } rows[] = {
-	{ "output", 'o', ALL | NS_CMD_RULES, set_output, 0, "FILE",
+	{ "output", 'o', ALL | NS_CMD_RULES, NULL,
+	    offsetof(struct ns_options, output), "FILE",
 	    "write to FILE instead of standard output" },
-	{ "files0-from", 0, PAGES, set_files0_from, 0, "FILE",
+	{ "files0-from", 0, PAGES, NULL,
+	    offsetof(struct ns_options, files0_from), "FILE",
 	    "read names of inputs, each ending in NUL, from FILE" },
 	{ "plain", 0, PAGES, NULL, offsetof(struct ns_options, plain), NULL,
 	    "inputs are clean UTF-8 text: drop nothing" },
@@ -145,23 +85,23 @@ static const struct row {
 	    "print why each block of the page is kept or dropped" },
 	{ "rules", 0, (ALL & ~NS_CMD_EMIT) | NS_CMD_RULES, set_rules, 0, "PATH",
 	    "add a rule file or a directory of them; repeatable" },
-	{ "rule", 0, NS_CMD_RULES, set_rule, 0, "ID",
-	    "explain only this: an id, or FILE:LINE of a rule" },
-	{ "from", 0, NS_CMD_RULES, set_from, 0, "FORMAT",
-	    "import: petrarch, tsv or spacy-jsonl" },
-	{ "kind", 0, NS_CMD_RULES, set_kind, 0, "KIND",
-	    "import: make a lexicon of actor (the default) or issue" },
-	{ "type", 0, NS_CMD_RULES, set_type, 0, "TYPE",
-	    "import: type of entries that do not say theirs" },
+	{ "rule", 0, NS_CMD_RULES, NULL, offsetof(struct ns_options, rule),
+	    "ID", "explain only this: an id, or FILE:LINE of a rule" },
+	{ "from", 0, NS_CMD_RULES, NULL, offsetof(struct ns_options, from),
+	    "FORMAT", "import: petrarch, tsv or spacy-jsonl" },
+	{ "kind", 0, NS_CMD_RULES, NULL, offsetof(struct ns_options, kind),
+	    "KIND", "import: make a lexicon of actor (the default) or issue" },
+	{ "type", 0, NS_CMD_RULES, NULL, offsetof(struct ns_options, type),
+	    "TYPE", "import: type of entries that do not say theirs" },
 	{ "lang", 0, NS_CMD_TOKENIZE | NS_CMD_RUN | NS_CMD_VIEW | NS_CMD_RULES,
-	    set_lang, 0, "CODE",
+	    NULL, offsetof(struct ns_options, lang), "CODE",
 	    "language of the text, whatever the page says" },
 	{ "date", 0, NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_VIEW | NS_CMD_RULES,
 	    set_date, 0, "DATE",
 	    "reference date of pages without one; force:DATE for all" },
 	{ "issue-threshold", 0,
-	    NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_VIEW | NS_CMD_RULES,
-	    set_threshold, 0, "NUMBER",
+	    NS_CMD_MATCH | NS_CMD_RUN | NS_CMD_VIEW | NS_CMD_RULES, NULL,
+	    offsetof(struct ns_options, threshold), "NUMBER",
 	    "score from which on an article is about an issue" },
 	{ "kinds", 0, RECORDS, ns_option_kinds, 0, "LIST",
 	    "only these of meta,actor,date,issue" },
@@ -171,8 +111,8 @@ static const struct row {
 	    "one row a mention, or one for each id of a doc" },
 	{ "format", 0, RECORDS, ns_option_format, 0, "NAME",
 	    "tsv, jsonl, conllu or brat" },
-	{ "columns", 0, RECORDS, ns_option_columns, 0, "LIST",
-	    "only these columns, in this order" },
+	{ "columns", 0, RECORDS, NULL, offsetof(struct ns_options, columns),
+	    "LIST", "only these columns, in this order" },
 	{ "offsets", 0, RECORDS, ns_option_offsets, 0, "UNIT",
 	    "bytes or chars (code points)" },
 	{ "spreadsheet", 0, RECORDS, NULL,
@@ -229,12 +169,12 @@ make_tables(enum ns_command command, struct option *longs, char *letters)
 		if (!(rows[i].commands & (unsigned)command))
 			continue;
 		*longs++ = (struct option){ rows[i].name,
-			rows[i].set != NULL ? required_argument : no_argument,
+			rows[i].arg != NULL ? required_argument : no_argument,
 			NULL, ROW_BASE + (int)i };
 		if (rows[i].letter == 0)
 			continue;
 		*letters++ = rows[i].letter;
-		if (rows[i].set != NULL)
+		if (rows[i].arg != NULL)
 			*letters++ = ':';
 	}
 	memset(longs, 0, sizeof(*longs));
@@ -257,9 +197,14 @@ find_row(int c)
 static int
 apply(struct ns_options *o, const struct row *row, struct ns_err *err)
 {
+	void *member = (char *)o + row->member;
+
 	if (row->set != NULL)
 		return row->set(o, optarg, err);
-	*(bool *)((char *)o + row->flag) = true;
+	if (row->arg != NULL)
+		*(const char **)member = optarg;
+	else
+		*(bool *)member = true;
 	return 0;
 }
 

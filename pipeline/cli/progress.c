@@ -6,29 +6,19 @@
 #include <inttypes.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "complain.h"
 
 /* A line before this is about nothing, and nobody reads faster. */
-#define FIRST_SECONDS 1.0
-#define PAUSE_SECONDS 0.25
-
-static double
-since(const struct timespec *then)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)(now.tv_sec - then->tv_sec) +
-	       (double)(now.tv_nsec - then->tv_nsec) / 1e9;
-}
+#define FIRST_MS 1000
+#define PAUSE_MS 250
 
 void
 ns_progress_begin(struct ns_progress *p, const struct ns_options *o)
 {
 	p->on = !o->quiet && isatty(STDERR_FILENO) &&
 		(o->output != NULL || !isatty(STDOUT_FILENO));
-	clock_gettime(CLOCK_MONOTONIC, &p->begun);
-	p->shown = p->begun;
+	p->begun = p->shown = ns_clock_ms();
 }
 
 /* "45 s", "12 min", "3 h 20 min" */
@@ -64,19 +54,22 @@ ns_progress_line(double seconds, size_t done, uint64_t read, uint64_t left,
 void
 ns_progress_step(struct ns_progress *p, size_t done, struct ns_input *in)
 {
-	double seconds = since(&p->begun);
 	struct ns_arena arena;
 	struct ns_buf line;
 	uint64_t read, left;
+	int64_t now;
 
-	if (!p->on || seconds < FIRST_SECONDS ||
-	    since(&p->shown) < PAUSE_SECONDS)
+	if (!p->on)
 		return;
-	clock_gettime(CLOCK_MONOTONIC, &p->shown);
+	now = ns_clock_ms();
+	if (now - p->begun < FIRST_MS || now - p->shown < PAUSE_MS)
+		return;
+	p->shown = now;
 	ns_arena_init(&arena);
 	ns_buf_init(&line, &arena);
 	ns_input_progress(in, &read, &left);
-	ns_progress_line(seconds, done, read, left, &line);
+	ns_progress_line((double)(now - p->begun) / 1000, done, read, left,
+	    &line);
 	if (!line.failed)
 		ns_status(ns_buf_str(&line));
 	ns_arena_free(&arena);

@@ -4,14 +4,12 @@
 #ifndef NS_PROGRESS_H
 #define NS_PROGRESS_H
 
-#include <time.h>
-
 #include "input.h"
 #include "options.h"
 
 struct ns_progress {
-	bool on; /* there is somebody who looks */
-	struct timespec begun, shown;
+	bool on;              /* there is somebody who looks */
+	int64_t begun, shown; /* as ns_clock_ms tells */
 };
 
 /* Nothing is ever shown unless standard error is a terminal that shows no

@@ -58,14 +58,6 @@ ns_option_format(struct ns_options *o, const char *arg, struct ns_err *err)
 }
 
 int
-ns_option_columns(struct ns_options *o, const char *arg, struct ns_err *err)
-{
-	(void)err;
-	o->columns = arg; /* which there are depends on other options */
-	return 0;
-}
-
-int
 ns_option_offsets(struct ns_options *o, const char *arg, struct ns_err *err)
 {
 	if (strcmp(arg, "bytes") != 0 && strcmp(arg, "chars") != 0)

@@ -10,8 +10,6 @@
 int ns_option_kinds(struct ns_options *o, const char *arg, struct ns_err *err);
 int ns_option_by(struct ns_options *o, const char *arg, struct ns_err *err);
 int ns_option_format(struct ns_options *o, const char *arg, struct ns_err *err);
-int ns_option_columns(struct ns_options *o, const char *arg,
-    struct ns_err *err);
 int ns_option_offsets(struct ns_options *o, const char *arg,
     struct ns_err *err);
 

@@ -12,6 +12,17 @@ ns_work_in_files(const struct ns_options *o)
 	return o->emitter.format == NS_EMIT_BRAT;
 }
 
+bool
+ns_work_emits(const struct ns_batch *batch)
+{
+	size_t i;
+
+	for (i = 0; i < NS_LEN(batch->steps); i++)
+		if (batch->steps[i] == &ns_step_emit)
+			return true;
+	return false;
+}
+
 /* A document is lost: note why, for its record and for the user. */
 static void
 fail_doc(struct ns_work *w, const char *stage, const struct ns_err *err,
@@ -29,12 +40,9 @@ static void
 fail_late(struct ns_work *w, const char *stage, struct ns_err *err,
     struct ns_result *result)
 {
-	size_t i;
-
 	fail_doc(w, stage, err, result);
-	for (i = 0; i < NS_LEN(w->batch->steps); i++)
-		if (w->batch->steps[i] == &ns_step_emit)
-			ns_step_emit.run(w->doc, w->o, w->tables, err);
+	if (ns_work_emits(w->batch))
+		ns_step_emit.run(w->doc, w->o, w->tables, err);
 }
 
 static void

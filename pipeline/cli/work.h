@@ -23,6 +23,9 @@ struct ns_work {
 /* Records may go to files of each document's own, in a folder. */
 bool ns_work_in_files(const struct ns_options *o);
 
+/* Does the batch make records? */
+bool ns_work_emits(const struct ns_batch *batch);
+
 /*
  * Take the document through the steps of the batch and put it.
  *

@@ -11,9 +11,9 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "worker.h"
 
 /* Results that may wait for an earlier one, for each worker. */
@@ -39,7 +39,7 @@ struct worker {
 	pid_t pid; /* 0: not started */
 	int fd;
 	struct slot *slot; /* NULL: it has no document */
-	struct timespec since;
+	int64_t since;     /* as ns_clock_ms tells */
 };
 
 struct ns_workers {
@@ -187,7 +187,7 @@ hand_out(struct ns_workers *p, struct slot *s, struct ns_err *err)
 	if (w->pid == 0 && start(p, w, err) < 0)
 		return -1;
 	w->slot = s;
-	clock_gettime(CLOCK_MONOTONIC, &w->since);
+	w->since = ns_clock_ms();
 	return 0;
 }
 
@@ -403,14 +403,11 @@ receive_some(struct worker *w)
 static int
 time_left(const struct ns_workers *p, const struct worker *w)
 {
-	struct timespec now;
-	long long passed, all = 1000LL * (long long)p->options.timeout;
+	int64_t passed, all = 1000 * (int64_t)p->options.timeout;
 
 	if (all == 0)
 		return -1;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	passed = (now.tv_sec - w->since.tv_sec) * 1000LL +
-		 (now.tv_nsec - w->since.tv_nsec) / 1000000;
+	passed = ns_clock_ms() - w->since;
 	return passed >= all ? 0 : (int)(all - passed);
 }
 
