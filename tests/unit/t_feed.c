@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "metas.h"
 #include "tap.h"
 
 static const struct {
@@ -123,18 +124,12 @@ show(const struct ns_doc *doc, int got, const struct ns_err *err,
 {
 	struct ns_str begin = NS_STR("<!DOCTYPE html>\n<article>\n<p>");
 	struct ns_str end = NS_STR("\n</article>\n");
-	size_t i;
 
 	if (got < 0) {
 		ns_buf_printf(out, "-%s ", err->msg);
 		return;
 	}
-	for (i = 0; i < doc->nmetas; i++) {
-		ns_buf_put(out, doc->metas[i].key);
-		ns_buf_putc(out, '=');
-		ns_buf_put(out, doc->metas[i].value);
-		ns_buf_putc(out, ' ');
-	}
+	metas_put(doc, ' ', out);
 	ns_buf_putc(out, '[');
 	ns_buf_put(out,
 	    ns_str_sub(doc->source, begin.n, doc->source.n - end.n));

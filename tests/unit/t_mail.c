@@ -3,6 +3,7 @@
  */
 #include "mail.h"
 
+#include "metas.h"
 #include "tap.h"
 
 #define FROM "From: Ann Roe <ann@x.example>\r\n"
@@ -77,7 +78,6 @@ take(struct ns_str bytes, struct ns_doc *doc, struct ns_buf *out)
 {
 	static const struct ns_input_options pages = { .mode = NS_INPUT_PAGES };
 	struct ns_err err;
-	size_t i;
 
 	if (!ns_mail_is(bytes)) {
 		ns_buf_putc(out, '?');
@@ -87,12 +87,7 @@ take(struct ns_str bytes, struct ns_doc *doc, struct ns_buf *out)
 		ns_buf_printf(out, "-%s", err.msg);
 		return;
 	}
-	for (i = 0; i < doc->nmetas; i++) {
-		ns_buf_put(out, doc->metas[i].key);
-		ns_buf_putc(out, '=');
-		ns_buf_put(out, doc->metas[i].value);
-		ns_buf_putc(out, ' ');
-	}
+	metas_put(doc, ' ', out);
 	ns_buf_putc(out, '[');
 	ns_buf_put(out, doc->source);
 	ns_buf_putc(out, ']');

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "metas.h"
 #include "newsift/strip.h"
 #include "tap.h"
 
@@ -65,12 +66,7 @@ show(const struct ns_doc *doc, struct ns_buf *out)
 	const struct ns_para *p;
 	size_t i;
 
-	for (i = 0; i < doc->nmetas; i++) {
-		ns_buf_put(out, doc->metas[i].key);
-		ns_buf_putc(out, '=');
-		ns_buf_put(out, doc->metas[i].value);
-		ns_buf_putc(out, '|');
-	}
+	metas_put(doc, '|', out);
 	for (i = 0; i < doc->nparas; i++) {
 		p = &doc->paras[i];
 		ns_buf_puts(out, i > 0 ? "|" : "");
